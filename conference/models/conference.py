@@ -1,0 +1,133 @@
+from zoneinfo import ZoneInfo, available_timezones
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from .fields import LineField, LinesField, PhoneField
+
+#: First words of paths: a conference called so could never be reached.
+RESERVED_SLUGS = frozenset(
+    "accounts admin d en healthz media p readyz staff static robots favicon".split()
+)
+
+
+def refuse_reserved_slug(slug: str) -> None:
+    """Raise ValidationError for a slug that is a word of the site's own paths."""
+    if slug in RESERVED_SLUGS:
+        raise ValidationError(_("“%(slug)s” is kept for the site itself."), params={"slug": slug})
+
+
+def refuse_unknown_time_zone(name: str) -> None:
+    """Raise ValidationError unless `name` is an IANA time zone."""
+    if name not in available_timezones():
+        raise ValidationError(_("“%(name)s” is not a time zone."), params={"name": name})
+
+
+class ConferenceQuerySet(models.QuerySet):
+    def public(self):
+        """What anybody may read: published or archived."""
+        return self.exclude(state=Conference.State.DRAFT)
+
+    def for_user(self, user):
+        """Conferences the user works for, whatever the role."""
+        if user.is_superuser:
+            return self
+        return self.filter(roles__user=user)
+
+    def printable_by(self, user):
+        """Conferences whose lists and badges the user may print and export."""
+        if user.is_superuser:
+            return self
+        kinds = ["organiser", "staff"]
+        return self.filter(roles__user=user, roles__kind__in=kinds)
+
+    def current(self, today=None):
+        """The published conference that runs now, comes next or ended last; or None."""
+        today = today or timezone.localdate()
+        published = self.filter(state=Conference.State.PUBLISHED)
+        not_over = published.filter(ends_on__gte=today).order_by("starts_on", "pk")
+        return not_over.first() or published.order_by("-ends_on", "pk").first()
+
+
+class Conference(models.Model):
+    class State(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        PUBLISHED = "published", _("published")
+        ARCHIVED = "archived", _("archived")
+
+    title = LineField(_("title"), max_length=255)
+    short_title = LineField(
+        _("short title"), max_length=80, help_text=_("Printed on badges and shown on phones.")
+    )
+    slug = models.SlugField(
+        _("slug"),
+        max_length=60,
+        unique=True,
+        validators=[refuse_reserved_slug],
+        help_text=_("Part of every public address of the conference, as in /bac-ninh-2023/."),
+    )
+    legal_basis = LinesField(_("legal basis"), blank=True, help_text=_("One decision a line."))
+    governing_body = LinesField(
+        _("governing body"),
+        blank=True,
+        help_text=_("First lines of every official paper; break the lines as they are printed."),
+    )
+    host = LinesField(
+        _("host"), help_text=_("The issuing body; break the lines as they are printed.")
+    )
+    objectives = LinesField(_("objectives"), blank=True, help_text=_("One objective a line."))
+    starts_on = models.DateField(_("first day"))
+    ends_on = models.DateField(_("last day"))
+    time_zone = models.CharField(
+        _("time zone"),
+        max_length=40,
+        default="Asia/Ho_Chi_Minh",
+        validators=[refuse_unknown_time_zone],
+    )
+    place = LineField(
+        _("place"), max_length=100, help_text=_("As in “Bắc Ninh, ngày …” on official papers.")
+    )
+    contact_name = LineField(_("contact person"), max_length=100, blank=True)
+    contact_phone = PhoneField(_("contact phone"))
+    state = models.CharField(
+        _("state"),
+        max_length=10,
+        choices=State,
+        default=State.DRAFT,
+        help_text=_("Nobody but its organisers sees a draft."),
+    )
+
+    objects = ConferenceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("conference")
+        verbose_name_plural = _("conferences")
+        ordering = ["-starts_on", "slug"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on__gte=F("starts_on")),
+                name="conference_runs_forward",
+                violation_error_message=_("The last day is before the first day."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(slug__in=sorted(RESERVED_SLUGS)), name="conference_slug_is_free"
+            ),
+        ]
+
+    def __str__(self):
+        return self.short_title
+
+    def get_absolute_url(self):
+        return reverse("agenda:home", args=[self.slug])
+
+    @property
+    def tz(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def days(self) -> int:
+        return (self.ends_on - self.starts_on).days + 1

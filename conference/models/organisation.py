@@ -1,0 +1,33 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .fields import LineField
+
+
+class Organisation(models.Model):
+    """A workplace that delegates come from: data, for offices are renamed and abolished."""
+
+    name = LineField(_("name"), max_length=255)
+    province = models.ForeignKey(
+        "conference.Province",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="organisations",
+        verbose_name=_("province"),
+    )
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["name", "province"],
+                name="organisation_once_a_province",
+                nulls_distinct=False,
+            ),
+        ]
+
+    def __str__(self):
+        return self.name

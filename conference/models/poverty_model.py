@@ -1,0 +1,47 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .fields import LineField, LinesField
+
+
+class PovertyModel(models.Model):
+    """A poverty-reduction model that a conference shows: what works, and where."""
+
+    conference = models.ForeignKey(
+        "conference.Conference",
+        models.CASCADE,
+        related_name="poverty_models",
+        verbose_name=_("conference"),
+    )
+    name = LineField(_("name"), max_length=255)
+    summary = LinesField(_("summary"), blank=True)
+    place_name = LineField(_("place"), max_length=255, blank=True)
+    province = models.ForeignKey(
+        "conference.Province",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="poverty_models",
+        verbose_name=_("province"),
+    )
+    theme = models.ForeignKey(
+        "conference.Theme",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="poverty_models",
+        verbose_name=_("theme"),
+    )
+
+    class Meta:
+        verbose_name = _("poverty-reduction model")
+        verbose_name_plural = _("poverty-reduction models")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["conference", "name"], name="poverty_model_once_a_conference"
+            ),
+        ]
+
+    def __str__(self):
+        return self.name

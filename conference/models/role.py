@@ -1,0 +1,36 @@
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .tracked import Tracked, TrackedQuerySet, history
+
+
+class Role(Tracked):
+    """What a user may do for one conference; superusers stand above roles."""
+
+    class Kind(models.TextChoices):
+        ORGANISER = "organiser", _("organiser")
+        STAFF = "staff", _("staff")
+        VIEWER = "viewer", _("viewer")
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="roles", verbose_name=_("user")
+    )
+    conference = models.ForeignKey(
+        "conference.Conference", models.CASCADE, related_name="roles", verbose_name=_("conference")
+    )
+    kind = models.CharField(_("role"), max_length=10, choices=Kind)
+
+    objects = TrackedQuerySet.as_manager()
+    history = history()
+
+    class Meta:
+        verbose_name = _("role")
+        verbose_name_plural = _("roles")
+        ordering = ["conference", "user"]
+        constraints = [
+            models.UniqueConstraint(fields=["user", "conference"], name="role_once_a_conference"),
+        ]
+
+    def __str__(self):
+        return str(self.get_kind_display())

@@ -1,0 +1,24 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .fields import LineField, LinesField
+
+
+class Theme(models.Model):
+    conference = models.ForeignKey(
+        "conference.Conference", models.CASCADE, related_name="themes", verbose_name=_("conference")
+    )
+    title = LineField(_("title"), max_length=255)
+    description = LinesField(_("description"), blank=True)
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("theme")
+        verbose_name_plural = _("themes")
+        ordering = ["position", "title"]
+        constraints = [
+            models.UniqueConstraint(fields=["conference", "title"], name="theme_once_a_conference"),
+        ]
+
+    def __str__(self):
+        return self.title

@@ -1,0 +1,43 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .fields import LineField
+
+
+class Venue(models.Model):
+    conference = models.ForeignKey(
+        "conference.Conference", models.CASCADE, related_name="venues", verbose_name=_("conference")
+    )
+    name = LineField(_("name"), max_length=200)
+    address = LineField(_("address"), max_length=255, blank=True)
+    map_url = models.URLField(_("map link"), blank=True)
+
+    class Meta:
+        verbose_name = _("venue")
+        verbose_name_plural = _("venues")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(fields=["conference", "name"], name="venue_once_a_conference"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class Room(models.Model):
+    venue = models.ForeignKey(
+        Venue, models.CASCADE, related_name="rooms", verbose_name=_("venue")
+    )
+    name = LineField(_("name"), max_length=100)
+    seats = models.PositiveSmallIntegerField(_("seats"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("room")
+        verbose_name_plural = _("rooms")
+        ordering = ["venue", "name"]
+        constraints = [
+            models.UniqueConstraint(fields=["venue", "name"], name="room_once_a_venue"),
+        ]
+
+    def __str__(self):
+        return self.name

@@ -1,0 +1,98 @@
+"""Jobs that survive their worker: the row is the truth, the background task only runs it."""
+
+import logging
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext as _
+
+from conference.models import Conference, PrintJob
+from conference.models.print_job import MAX_ATTEMPTS
+
+logger = logging.getLogger(__name__)
+
+
+class PrintJobLostError(Exception):
+    """Another worker has taken the job up: this one must stop and write nothing more."""
+
+
+def start_print_job(*, owner, conference: Conference, task, arguments: dict) -> PrintJob:
+    """Queue `task`, a django-tasks task that takes the job's id, and return its row at once."""
+    remove_expired_jobs()
+    job = PrintJob.objects.create(
+        owner=owner, conference=conference, task_path=task.module_path, arguments=arguments
+    )
+    transaction.on_commit(lambda: task.enqueue(str(job.pk)))
+    return job
+
+
+def take_up_stale_jobs() -> None:
+    """Queue again what a killed worker left running; after MAX_ATTEMPTS it has failed."""
+    for job in PrintJob.objects.stale(timezone.now()):
+        if job.attempts >= MAX_ATTEMPTS:
+            _finish(job, job.attempts, state=PrintJob.State.FAILED, error=_("The worker stopped."))
+        else:
+            import_string(job.task_path).enqueue(str(job.pk))
+
+
+def remove_expired_jobs() -> None:
+    """Delete results, which hold personal data, and their rows."""
+    for job in PrintJob.objects.expired(timezone.now()):
+        shutil.rmtree(job.folder, ignore_errors=True)
+        job.delete()
+
+
+def run_print_job(job_id: str, work: Callable) -> None:
+    """Run `work(job, folder, on_progress)`, which returns the result's name in the folder.
+
+    `on_progress(done, total)` counts pages and is the heartbeat. Safe to call twice: one caller
+    claims the job, the others return at once. What `work` raises fails the job and is raised.
+    """
+    job = _claim(job_id)
+    if job is None:
+        return
+    # Each attempt writes to a folder of its own: a worker thought dead cannot spoil the result.
+    folder = job.folder / str(job.attempts)
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        filename = work(job, folder, lambda done, total: _beat(job, done, total))
+    except PrintJobLostError:
+        logger.warning("Print job %s was taken up by another worker", job_id)
+    except Exception:
+        # The row must say so before the task framework logs the error.
+        _finish(job, job.attempts, state=PrintJob.State.FAILED, error=_("Printing failed."))
+        raise
+    else:
+        name = Path(folder.name) / filename
+        _finish(job, job.attempts, state=PrintJob.State.DONE, filename=str(name))
+
+
+def _claim(job_id: str) -> PrintJob | None:
+    now = timezone.now()
+    claimed = PrintJob.objects.claimable(now).filter(pk=job_id)
+    if not claimed.update(
+        state=PrintJob.State.RUNNING, heartbeat=now, attempts=F("attempts") + 1, pages_done=0
+    ):
+        return None
+    return PrintJob.objects.select_related("conference", "owner").get(pk=job_id)
+
+
+def _beat(job: PrintJob, done: int, total: int) -> None:
+    """Note the progress; raise PrintJobLostError when the job is no longer ours."""
+    if not _mine(job, job.attempts).update(
+        heartbeat=timezone.now(), pages_done=done, pages_total=total
+    ):
+        raise PrintJobLostError(job.pk)
+
+
+def _finish(job: PrintJob, attempt: int, **values) -> None:
+    _mine(job, attempt).update(**values)
+
+
+def _mine(job: PrintJob, attempt: int):
+    return PrintJob.objects.filter(pk=job.pk, state=PrintJob.State.RUNNING, attempts=attempt)

@@ -1,0 +1,7 @@
+from .badge_design import BadgeDesign
+from .category import Category
+from .delegate import Delegate
+from .delegation import Delegation
+from .print_log import PrintLog
+
+__all__ = ["BadgeDesign", "Category", "Delegate", "Delegation", "PrintLog"]

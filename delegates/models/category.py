@@ -1,0 +1,43 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from conference.models.fields import ColourField, LineField
+
+
+class Category(models.Model):
+    """A kind of delegate: which group, and how the badge says so in text and colour."""
+
+    class Group(models.TextChoices):
+        OFFICIAL = "official", _("officials")
+        COMMUNITY = "community", _("community")
+        GUEST = "guest", _("hosts and guests")
+
+    conference = models.ForeignKey(
+        "conference.Conference",
+        models.CASCADE,
+        related_name="categories",
+        verbose_name=_("conference"),
+    )
+    group = models.CharField(_("group"), max_length=10, choices=Group)
+    name = LineField(_("name"), max_length=120)
+    slug = models.SlugField(_("slug"), max_length=60)
+    badge_label = LineField(
+        _("badge label"),
+        max_length=40,
+        help_text=_("Printed on the badge beside the colour: many printers have no colour."),
+    )
+    colour = ColourField(_("colour"), default="#1f4e79")
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("category")
+        verbose_name_plural = _("categories")
+        ordering = ["position", "name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["conference", "slug"], name="category_slug_once_a_conference"
+            ),
+        ]
+
+    def __str__(self):
+        return self.name

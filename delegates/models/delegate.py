@@ -1,0 +1,184 @@
+import secrets
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from conference.lib.text import search_terms, search_text, sort_key
+from conference.models.fields import LineField, LinesField, PhoneField
+from conference.models.tracked import Tracked, TrackedQuerySet, history
+
+#: Letters and digits that nobody mistakes for one another, read aloud or in small print.
+CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+CODE_LENGTH = 6
+
+
+def new_code() -> str:
+    """A short code that staff can type: 30⁶ of them, so it identifies but protects nothing."""
+    return "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
+
+
+def new_token() -> str:
+    """128 random bits for the badge's QR, which opens the delegate's own page."""
+    return secrets.token_urlsafe(16)
+
+
+def photo_path(delegate, filename) -> str:
+    """A name that tells nothing and cannot be guessed; photos are always stored as JPEG."""
+    return f"photos/{secrets.token_hex(16)}.jpg"
+
+
+class DelegateQuerySet(TrackedQuerySet):
+    def for_conference(self, conference):
+        return self.filter(delegation__conference=conference)
+
+    def coming(self):
+        return self.exclude(state=Delegate.State.CANCELLED)
+
+    def search(self, query):
+        """Delegates who match every word: mark-free names, units, phone digits, codes."""
+        found = self
+        for term in search_terms(query):
+            found = found.filter(search_text__contains=term)
+        return found
+
+    def unprinted(self):
+        """Delegates no badge has been printed for."""
+        printed = Delegate.prints.through.objects.filter(
+            delegate_id=OuterRef("pk"), printlog__kind="badges"
+        )
+        return self.filter(~Exists(printed))
+
+    def in_list_order(self):
+        """The order of official lists: delegation, rank of position, Vietnamese name."""
+        return self.order_by(
+            "delegation__position", "delegation__name", "delegation", "rank", "sort_key", "pk"
+        )
+
+    def bulk_create(self, objs, *args, **kwargs):
+        objs = list(objs)
+        self._give_codes(objs)
+        return super().bulk_create(objs, *args, **kwargs)
+
+    def _give_codes(self, delegates):
+        """Distinct unused codes for those without one: by chance alone, two in 10,000 collide."""
+        missing = [delegate for delegate in delegates if not delegate.code]
+        codes = {delegate.code for delegate in delegates} - {""}
+        fresh = set()
+        while len(fresh) < len(missing):
+            drawn = {new_code() for _ in range(len(missing) - len(fresh))} - codes - fresh
+            fresh |= drawn - self._codes_in_use(drawn)
+        for delegate, code in zip(missing, sorted(fresh), strict=True):
+            delegate.code = code
+
+    def _codes_in_use(self, codes):
+        """Those of `codes` that are taken, asked in portions that both databases accept."""
+        codes, used = sorted(codes), set()
+        for start in range(0, len(codes), 500):
+            portion = Delegate.objects.filter(code__in=codes[start : start + 500])
+            used.update(portion.values_list("code", flat=True))
+        return used
+
+
+class Delegate(Tracked):
+    """A person at one conference. Place, unit and position are text as of that conference."""
+
+    class State(models.TextChoices):
+        REGISTERED = "registered", _("registered")
+        CONFIRMED = "confirmed", _("confirmed")
+        CANCELLED = "cancelled", _("cancelled")
+
+    class Duty(models.TextChoices):
+        HEAD = "head", _("head of delegation")
+        DEPUTY = "deputy", _("deputy head of delegation")
+        MEMBER = "member", _("member of the delegation")
+
+    derived = ("sort_key", "search_text")
+    derived_from = ("full_name", "organisation_name", "position", "phone", "code")
+
+    delegation = models.ForeignKey(
+        "delegates.Delegation",
+        models.PROTECT,
+        related_name="delegates",
+        verbose_name=_("delegation"),
+    )
+    category = models.ForeignKey(
+        "delegates.Category", models.PROTECT, related_name="delegates", verbose_name=_("category")
+    )
+    honorific = LineField(
+        _("form of address"), max_length=30, blank=True, help_text=_("Ông, Bà, TS. …")
+    )
+    full_name = LineField(_("full name"), max_length=100)
+    position = LineField(
+        _("position"), max_length=150, blank=True, help_text=_("As printed on badge and sheets.")
+    )
+    organisation_name = LineField(_("workplace"), max_length=255, blank=True)
+    organisation = models.ForeignKey(
+        "conference.Organisation",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="delegates",
+        verbose_name=_("organisation"),
+        help_text=_("The workplace in the catalogue; papers print the text above."),
+    )
+    place_name = LineField(_("commune, district"), max_length=150, blank=True)
+    phone = PhoneField(_("phone"), help_text=_("Never printed on a badge or shown publicly."))
+    email = models.EmailField(_("e-mail"), blank=True)
+    photo = models.ImageField(_("photo"), upload_to=photo_path, blank=True)
+    duty = models.CharField(_("duty"), max_length=10, choices=Duty, default=Duty.MEMBER)
+    rank = models.PositiveSmallIntegerField(
+        _("rank"),
+        default=100,
+        help_text=_("Order in official lists: the smaller, the higher; equals go by name."),
+    )
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.REGISTERED)
+    notes = LinesField(_("notes"), blank=True, help_text=_("Seen by organisers only."))
+
+    code = models.CharField(_("code"), max_length=CODE_LENGTH, unique=True, editable=False)
+    token = models.CharField(
+        _("token"), max_length=43, unique=True, default=new_token, editable=False
+    )
+    sort_key = models.CharField(max_length=400, editable=False, db_index=True)
+    search_text = models.TextField(editable=False)
+
+    objects = DelegateQuerySet.as_manager()
+    # The token is a secret, and derived columns follow from the others.
+    history = history(excluded_fields=["token", "sort_key", "search_text"])
+
+    class Meta:
+        verbose_name = _("delegate")
+        verbose_name_plural = _("delegates")
+        ordering = ["sort_key", "pk"]
+        indexes = [
+            models.Index(fields=["delegation", "rank", "sort_key"], name="delegate_list_order"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["delegation"],
+                condition=Q(duty="head"),
+                name="delegation_has_one_head",
+                violation_error_message=_("The delegation has a head already."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.full_name
+
+    def clean(self):
+        super().clean()
+        # The database cannot compare two tables; every form and service comes through here.
+        if self.delegation_id and self.category_id:
+            if self.delegation.conference_id != self.category.conference_id:
+                raise ValidationError(
+                    {"category": _("Delegation and category belong to different conferences.")}
+                )
+
+    def derive(self):
+        if not self.code:
+            type(self).objects._give_codes([self])
+        self.sort_key = sort_key(self.full_name)
+        self.search_text = search_text(
+            self.full_name, self.organisation_name, self.position, self.phone, self.code
+        )

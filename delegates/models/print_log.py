@@ -1,0 +1,50 @@
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from conference.models.tracked import current_actor
+
+
+class PrintLog(models.Model):
+    """Who took whose data out of the system, when and on which paper."""
+
+    class Kind(models.TextChoices):
+        BADGES = "badges", _("badges")
+        SHEET = "sheet", _("attendance sheet")
+        EXPORT = "export", _("delegate list")
+
+    conference = models.ForeignKey(
+        "conference.Conference", models.CASCADE, related_name="prints", verbose_name=_("conference")
+    )
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind)
+    printed_at = models.DateTimeField(_("printed at"), default=timezone.now)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="prints",
+        verbose_name=_("user"),
+    )
+    actor = models.CharField(_("acting as"), max_length=100, blank=True, default=current_actor)
+    design = models.ForeignKey(
+        "delegates.BadgeDesign",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="prints",
+        verbose_name=_("badge design"),
+    )
+    count = models.PositiveIntegerField(_("number of delegates"))
+    delegates = models.ManyToManyField(
+        "delegates.Delegate", related_name="prints", verbose_name=_("delegates")
+    )
+
+    class Meta:
+        verbose_name = _("print")
+        verbose_name_plural = _("print log")
+        ordering = ["-printed_at", "-pk"]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} ({self.count})"

@@ -1,0 +1,18 @@
+from .attendance import Attendance
+from .bus import Bus, Passenger, Stop
+from .field_visit import FieldVisit
+from .presentation import Presentation, Speaker
+from .publication import Publication
+from .session import Session
+
+__all__ = [
+    "Attendance",
+    "Bus",
+    "FieldVisit",
+    "Passenger",
+    "Presentation",
+    "Publication",
+    "Session",
+    "Speaker",
+    "Stop",
+]

@@ -1,0 +1,54 @@
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from conference.models.tracked import Tracked, TrackedQuerySet, history
+
+
+class Attendance(Tracked):
+    """The fact that a delegate was at a session; once, however often it is recorded."""
+
+    delegate = models.ForeignKey(
+        "delegates.Delegate",
+        models.CASCADE,
+        related_name="attendances",
+        verbose_name=_("delegate"),
+    )
+    session = models.ForeignKey(
+        "agenda.Session", models.PROTECT, related_name="attendances", verbose_name=_("session")
+    )
+    recorded_at = models.DateTimeField(_("recorded at"), default=timezone.now)
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="attendances_recorded",
+        verbose_name=_("recorded by"),
+    )
+
+    objects = TrackedQuerySet.as_manager()
+    history = history()
+
+    class Meta:
+        verbose_name = _("attendance")
+        verbose_name_plural = _("attendances")
+        ordering = ["-recorded_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["delegate", "session"],
+                name="attendance_once_a_session",
+                violation_error_message=_("This attendance has been recorded already."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.delegate_id} – {self.session_id}"
+
+    def clean(self):
+        super().clean()
+        if self.delegate_id and self.session_id:
+            if self.delegate.delegation.conference_id != self.session.conference_id:
+                raise ValidationError({"delegate": _("The delegate is at another conference.")})

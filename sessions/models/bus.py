@@ -1,0 +1,98 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Count, F, Q
+from django.utils.translation import gettext_lazy as _
+
+from conference.models.fields import LineField, PhoneField
+from conference.models.tracked import Tracked, TrackedQuerySet, history
+
+
+class BusQuerySet(models.QuerySet):
+    def for_conference(self, conference):
+        return self.filter(conference=conference)
+
+    def with_seats_taken(self):
+        return self.annotate(seats_taken=Count("passengers", distinct=True))
+
+
+class Bus(models.Model):
+    """A bus, its guide, and by its stops the itinerary; seats have no numbers."""
+
+    conference = models.ForeignKey(
+        "conference.Conference", models.CASCADE, related_name="buses", verbose_name=_("conference")
+    )
+    name = LineField(_("name"), max_length=50)
+    seats = models.PositiveSmallIntegerField(_("seats"))
+    guide = LineField(_("guide"), max_length=100, blank=True)
+    guide_phone = PhoneField(_("guide's phone"))
+    meeting_place = LineField(_("meeting place"), max_length=200, blank=True)
+    assembles_at = models.DateTimeField(_("assembly time"), null=True, blank=True)
+
+    objects = BusQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("bus")
+        verbose_name_plural = _("buses")
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(condition=Q(seats__gte=1), name="bus_has_a_seat"),
+            models.UniqueConstraint(fields=["conference", "name"], name="bus_once_a_conference"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class Stop(models.Model):
+    """A bus at a visit's site: groups rotate because their buses stop there in turn."""
+
+    bus = models.ForeignKey(Bus, models.CASCADE, related_name="stops", verbose_name=_("bus"))
+    visit = models.ForeignKey(
+        "agenda.FieldVisit", models.CASCADE, related_name="stops", verbose_name=_("field visit")
+    )
+    arrives_at = models.DateTimeField(_("arrives at"))
+    departs_at = models.DateTimeField(_("departs at"))
+
+    class Meta:
+        verbose_name = _("stop")
+        verbose_name_plural = _("stops")
+        ordering = ["arrives_at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(departs_at__gt=F("arrives_at")),
+                name="stop_runs_forward",
+                violation_error_message=_("The bus leaves before it arrives."),
+            ),
+            models.UniqueConstraint(fields=["bus", "arrives_at"], name="bus_is_in_one_place"),
+        ]
+
+    def __str__(self):
+        return str(self.arrives_at)
+
+    def clean(self):
+        super().clean()
+        if self.bus_id and self.visit_id and self.visit.conference_id != self.bus.conference_id:
+            raise ValidationError({"visit": _("The visit belongs to another conference.")})
+
+
+class Passenger(Tracked):
+    """A seat taken; services keep the count within the bus's seats."""
+
+    bus = models.ForeignKey(Bus, models.CASCADE, related_name="passengers", verbose_name=_("bus"))
+    delegate = models.OneToOneField(
+        "delegates.Delegate",
+        models.CASCADE,
+        related_name="passenger",
+        verbose_name=_("delegate"),
+    )
+
+    objects = TrackedQuerySet.as_manager()
+    history = history()
+
+    class Meta:
+        verbose_name = _("passenger")
+        verbose_name_plural = _("passengers")
+        ordering = ["bus", "delegate"]
+
+    def __str__(self):
+        return f"{self.bus_id}: {self.delegate_id}"

@@ -1,0 +1,117 @@
+import secrets
+
+from django.core.exceptions import ValidationError
+from django.core.validators import FileExtensionValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from conference.models.fields import LineField, LinesField
+from conference.models.tracked import Tracked, TrackedQuerySet, history
+
+SLIDE_TYPES = ["pdf", "pptx", "ppt", "odp"]
+SLIDES_MAX_BYTES = 50 * 1024 * 1024
+
+
+def slides_path(presentation, filename) -> str:
+    """A name that cannot be guessed before the slides are released."""
+    extension = filename.rsplit(".", 1)[-1].lower()
+    return f"slides/{secrets.token_hex(16)}.{extension}"
+
+
+def refuse_large_slides(file) -> None:
+    """Raise ValidationError for a file over SLIDES_MAX_BYTES."""
+    if file.size > SLIDES_MAX_BYTES:
+        raise ValidationError(_("The file is larger than 50 MB."))
+
+
+class Presentation(models.Model):
+    """A talk, clip or address inside a session."""
+
+    session = models.ForeignKey(
+        "agenda.Session",
+        models.CASCADE,
+        related_name="presentations",
+        verbose_name=_("session"),
+    )
+    title = LineField(_("title"), max_length=255)
+    abstract = LinesField(_("abstract"), blank=True)
+    starts_at = models.DateTimeField(_("starts at"), null=True, blank=True)
+    minutes = models.PositiveSmallIntegerField(_("minutes"), null=True, blank=True)
+    theme = models.ForeignKey(
+        "conference.Theme",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="presentations",
+        verbose_name=_("theme"),
+    )
+    clip_url = models.URLField(_("clip"), blank=True, help_text=_("Address of the video clip."))
+    slides = models.FileField(
+        _("slides"),
+        upload_to=slides_path,
+        blank=True,
+        validators=[FileExtensionValidator(SLIDE_TYPES), refuse_large_slides],
+    )
+    slides_released = models.BooleanField(
+        _("slides released"), default=False, help_text=_("Delegates may read them.")
+    )
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("presentation")
+        verbose_name_plural = _("presentations")
+        ordering = ["session", "position", "starts_at", "pk"]
+
+    def __str__(self):
+        return self.title
+
+    def clean(self):
+        super().clean()
+        session = self.session if self.session_id else None
+        if session and self.starts_at:
+            if not session.starts_at <= self.starts_at < session.ends_at:
+                raise ValidationError(
+                    {"starts_at": _("The talk starts outside its session.")}
+                )
+        if session and self.theme_id and self.theme.conference_id != session.conference_id:
+            raise ValidationError({"theme": _("The theme belongs to another conference.")})
+
+
+class Speaker(Tracked):
+    """Who gives a presentation: a delegate, or a guest known by name alone."""
+
+    presentation = models.ForeignKey(
+        Presentation, models.CASCADE, related_name="speakers", verbose_name=_("presentation")
+    )
+    delegate = models.ForeignKey(
+        "delegates.Delegate",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="speaking",
+        verbose_name=_("delegate"),
+    )
+    name = LineField(
+        _("name"), max_length=130, blank=True, help_text=_("For a speaker who is no delegate.")
+    )
+    affiliation = LineField(_("position, workplace"), max_length=400, blank=True)
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    objects = TrackedQuerySet.as_manager()
+    history = history()
+
+    class Meta:
+        verbose_name = _("speaker")
+        verbose_name_plural = _("speakers")
+        ordering = ["presentation", "position", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(delegate__isnull=False) | ~Q(name=""),
+                name="speaker_is_somebody",
+                violation_error_message=_("Choose a delegate or write a name."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name or str(self.delegate)
