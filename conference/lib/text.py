@@ -9,6 +9,7 @@ _INVISIBLE = re.compile(
     r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u2060\ufeff]"
 )
 _MARKS = re.compile(r"[\u0300-\u036f]")
+_LETTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
 _NOT_A_WORD = re.compile(r"[\W_]+")
 # đ does not decompose; old typewriter fonts give ð (eth) or ɖ, which look the same in capitals.
 _BARRED_D = str.maketrans("ðɖ", "đđ")
@@ -101,7 +102,8 @@ def sort_key(full_name: str) -> str:
 
 
 def _part_key(text: str) -> str:
-    weights, tones = zip(*map(_weight, text), strict=True) if text else ("", "")
+    letters = _LETTER.findall(text)
+    weights, tones = zip(*map(_weight, letters), strict=True) if letters else ("", "")
     return "".join(weights) + _END + "".join(tones)
 
 
@@ -112,14 +114,12 @@ def _case_key(text: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _weight(char: str) -> tuple[str, str]:
-    """The weight of one NFC character as a letter, and the digit of its tone."""
-    base, *marks = unicodedata.normalize("NFD", char.lower().translate(_BARRED_D))
+def _weight(character: str) -> tuple[str, str]:
+    """The weight of a character with its marks, as a letter, and the digit of its tone."""
+    base, *marks = unicodedata.normalize("NFD", character.lower().translate(_BARRED_D))
     tone = next((_TONE_OF[mark] for mark in marks if mark in _TONE_OF), "0")
     shape = "".join(mark for mark in marks if mark not in _TONE_OF)
     letter = unicodedata.normalize("NFC", base + shape)
     if letter in _WEIGHT_OF:
         return _WEIGHT_OF[letter], tone
-    if unicodedata.combining(base):
-        return "", _TONE_OF.get(base, _FOREIGN_MARK)
     return _WEIGHT_OF.get(base, f"{_BEYOND}{ord(base):07}"), _FOREIGN_MARK
