@@ -16,58 +16,13 @@ from hypothesis import strategies as st
 
 from conference.lib.text import SORT_KEY_LENGTH, sort_key
 
-ONSETS = [
-    "b",
-    "c",
-    "ch",
-    "d",
-    "đ",
-    "g",
-    "gh",
-    "gi",
-    "h",
-    "k",
-    "kh",
-    "l",
-    "m",
-    "n",
-    "ng",
-    "ngh",
-    "nh",
-    "p",
-    "ph",
-    "qu",
-    "r",
-    "s",
-    "t",
-    "th",
-    "tr",
-    "v",
-    "x",
-    "f",
-    "j",
-    "w",
-    "z",
-]
+DIGRAPHS = ["ch", "gh", "gi", "kh", "ng", "ngh", "nh", "ph", "qu", "th", "tr"]
+ONSETS = [*"bcdđghklmnprstvxfjwz", *DIGRAPHS]
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 VOWELS = "aăâeêioôơuưy"
 TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]
 TONED_VOWELS = [unicodedata.normalize("NFC", v + tone) for v, tone in product(VOWELS, TONES)]
-FAMILIES = [
-    "Nguyễn",
-    "Trần",
-    "Lê",
-    "Phạm",
-    "Hoàng",
-    "Vũ",
-    "Đặng",
-    "Bùi",
-    "Đỗ",
-    "Lý",
-    "Ân",
-    "Ông",
-    "Ung",
-]
+FAMILIES = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Võ", "Đặng", "Đỗ", "Ân", "Ông", "Ung"]
 
 
 def collator(strength):
@@ -92,6 +47,10 @@ def verdict(one, other):
             if result := judge.compare(*pair):
                 return result
     return 0
+
+
+def in_order(people):
+    return sorted(people, key=sort_key)
 
 
 def sign(one, other):
@@ -142,27 +101,27 @@ def test_every_letter_and_tone_sorts_as_icu_sorts_it(template):
 def test_tones_within_a_given_name_count_before_middle_and_family_names():
     ordered = ["Trần Văn Hoa", "Bùi Thị Hòa", "Bùi Thị Hóa", "Ân Thị Họa"]
 
-    assert sorted(ordered[::-1], key=sort_key) == ordered
+    assert in_order(ordered[::-1]) == ordered
 
 
 def test_capitals_do_not_tear_a_list_apart():
     ordered = ["BÙI THỊ AN", "Lê Thị An", "LÊ VĂN AN", "Lê Văn Ân"]
 
-    assert sorted(ordered[::-1], key=sort_key) == ordered
+    assert in_order(ordered[::-1]) == ordered
 
 
 def test_punctuation_and_digits_come_before_letters_as_in_icu():
     ordered = ["K Brôi", "K-Brôi", "K.Brôi", "K'Brôi", "K\u2019Brôi", "K1", "K9", "Ka", "Kz"]
     joined = [name.replace(" ", "") for name in ordered[1:]]
 
-    assert sorted(joined[::-1], key=sort_key) == joined
+    assert in_order(joined[::-1]) == joined
     assert sorted(joined, key=LETTERS_THEN_TONES.getSortKey) == joined
 
 
 def test_other_scripts_come_last_and_foreign_marks_beside_their_letter():
     ordered = ["Muller", "Müller", "Mz", "Żak", "Дмитрий", "王"]
 
-    assert sorted(ordered[::-1], key=sort_key) == ordered
+    assert in_order(ordered[::-1]) == ordered
 
 
 @given(st.text(max_size=100))
