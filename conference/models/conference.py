@@ -1,3 +1,4 @@
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.core.exceptions import ValidationError
@@ -32,17 +33,10 @@ class ConferenceQuerySet(models.QuerySet):
         """What anybody may read: published or archived."""
         return self.exclude(state=Conference.State.DRAFT)
 
-    def for_user(self, user):
-        """Conferences the user works for, whatever the role."""
+    def for_user(self, user, kinds):
+        """Conferences where the user has one of the roles `kinds`; superusers have all."""
         if user.is_superuser:
             return self
-        return self.filter(roles__user=user)
-
-    def printable_by(self, user):
-        """Conferences whose lists and badges the user may print and export."""
-        if user.is_superuser:
-            return self
-        kinds = ["organiser", "staff"]
         return self.filter(roles__user=user, roles__kind__in=kinds)
 
     def current(self, today=None):
@@ -124,10 +118,28 @@ class Conference(models.Model):
     def get_absolute_url(self):
         return reverse("agenda:home", args=[self.slug])
 
+    def clean(self):
+        super().clean()
+        if self.pk and self.starts_on and self.ends_on:
+            self._refuse_leaving_sessions_outside()
+
+    def _refuse_leaving_sessions_outside(self):
+        """New dates must still hold every session of the agenda."""
+        start = datetime.combine(self.starts_on, time.min, self.tz)
+        end = datetime.combine(self.ends_on + timedelta(days=1), time.min, self.tz)
+        outside = self.sessions.filter(Q(starts_at__lt=start) | Q(ends_at__gt=end)).first()
+        if outside:
+            raise ValidationError(
+                _("The session “%(session)s” would lie outside these dates: move it first."),
+                params={"session": outside},
+            )
+
     @property
     def tz(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
 
     @property
-    def days(self) -> int:
-        return (self.ends_on - self.starts_on).days + 1
+    def dates(self) -> list[date]:
+        """Every day of the conference."""
+        count = (self.ends_on - self.starts_on).days + 1
+        return [self.starts_on + timedelta(days=number) for number in range(count)]

@@ -5,16 +5,25 @@ from functools import wraps
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404
 
-from conference.models import Conference
+from conference.models import Conference, Role
 
 
-def printing_staff(view):
-    """Pass the conference called `slug` to a view if the user may print for it."""
+def staff_page(*kinds: Role.Kind):
+    """Pass the conference called `slug` to a view if the user has one of the roles for it."""
 
-    @wraps(view)
-    @login_required
-    def guarded(request, slug, *args, **kwargs):
-        conference = get_object_or_404(Conference.objects.printable_by(request.user), slug=slug)
-        return view(request, conference, *args, **kwargs)
+    def decorate(view):
+        @wraps(view)
+        @login_required
+        def guarded(request, slug, *args, **kwargs):
+            conferences = Conference.objects.for_user(request.user, kinds)
+            conference = get_object_or_404(conferences, slug=slug)
+            return view(request, conference, *args, **kwargs)
 
-    return guarded
+        return guarded
+
+    return decorate
+
+
+#: Printing and exporting take people's data out of the system: viewers only look.
+printing_staff = staff_page(Role.Kind.ORGANISER, Role.Kind.STAFF)
+organiser = staff_page(Role.Kind.ORGANISER)

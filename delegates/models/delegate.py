@@ -58,10 +58,10 @@ class DelegateQuerySet(TrackedQuerySet):
 
     def bulk_create(self, objs, *args, **kwargs):
         objs = list(objs)
-        self._give_codes(objs)
+        self.give_codes(objs)
         return super().bulk_create(objs, *args, **kwargs)
 
-    def _give_codes(self, delegates):
+    def give_codes(self, delegates):
         """Distinct unused codes for those without one: by chance alone, two in 10,000 collide."""
         missing = [delegate for delegate in delegates if not delegate.code]
         codes = {delegate.code for delegate in delegates} - {""}
@@ -169,15 +169,15 @@ class Delegate(Tracked):
     def clean(self):
         super().clean()
         # The database cannot compare two tables; every form and service comes through here.
-        if self.delegation_id and self.category_id:
-            if self.delegation.conference_id != self.category.conference_id:
-                raise ValidationError(
-                    {"category": _("Delegation and category belong to different conferences.")}
-                )
+        known = self.delegation_id and self.category_id
+        if known and self.delegation.conference_id != self.category.conference_id:
+            raise ValidationError(
+                {"category": _("Delegation and category belong to different conferences.")}
+            )
 
     def derive(self):
         if not self.code:
-            type(self).objects._give_codes([self])
+            type(self).objects.give_codes([self])
         self.sort_key = sort_key(self.full_name)
         self.search_text = search_text(
             self.full_name, self.organisation_name, self.position, self.phone, self.code

@@ -49,6 +49,6 @@ class Attendance(Tracked):
 
     def clean(self):
         super().clean()
-        if self.delegate_id and self.session_id:
-            if self.delegate.delegation.conference_id != self.session.conference_id:
-                raise ValidationError({"delegate": _("The delegate is at another conference.")})
+        known = self.delegate_id and self.session_id
+        if known and self.delegate.delegation.conference_id != self.session.conference_id:
+            raise ValidationError({"delegate": _("The delegate is at another conference.")})

@@ -42,6 +42,11 @@ class Bus(models.Model):
     def __str__(self):
         return self.name
 
+    def clean(self):
+        super().clean()
+        if self.pk and self.seats and self.passengers.count() > self.seats:
+            raise ValidationError({"seats": _("More delegates than that have a seat already.")})
+
 
 class Stop(models.Model):
     """A bus at a visit's site: groups rotate because their buses stop there in turn."""

@@ -68,13 +68,12 @@ class Presentation(models.Model):
 
     def clean(self):
         super().clean()
-        session = self.session if self.session_id else None
-        if session and self.starts_at:
-            if not session.starts_at <= self.starts_at < session.ends_at:
-                raise ValidationError(
-                    {"starts_at": _("The talk starts outside its session.")}
-                )
-        if session and self.theme_id and self.theme.conference_id != session.conference_id:
+        if not self.session_id:
+            return
+        first, last = self.session.starts_at, self.session.ends_at
+        if self.starts_at and not first <= self.starts_at < last:
+            raise ValidationError({"starts_at": _("The talk starts outside its session.")})
+        if self.theme_id and self.theme.conference_id != self.session.conference_id:
             raise ValidationError({"theme": _("The theme belongs to another conference.")})
 
 

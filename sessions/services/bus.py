@@ -18,12 +18,20 @@ def assign_to_bus(*, bus: Bus, delegate: Delegate) -> Passenger:
 
     Raises BusFullError, or ForeignBusError for a delegate of another conference.
     """
+    hold_seat(bus=bus, delegate=delegate)
+    passenger, _created = Passenger.objects.update_or_create(
+        delegate=delegate, defaults={"bus": bus}
+    )
+    return passenger
+
+
+def hold_seat(*, bus: Bus, delegate: Delegate) -> None:
+    """Lock the bus until the transaction ends, and see that it has a seat for the delegate.
+
+    Must be called inside a transaction. Raises as `assign_to_bus` does.
+    """
     if delegate.delegation.conference_id != bus.conference_id:
         raise ForeignBusError(bus.name)
     bus = Bus.objects.select_for_update().get(pk=bus.pk)  # one writer per bus
     if bus.passengers.exclude(delegate=delegate).count() >= bus.seats:
         raise BusFullError(bus.name)
-    passenger, _created = Passenger.objects.update_or_create(
-        delegate=delegate, defaults={"bus": bus}
-    )
-    return passenger

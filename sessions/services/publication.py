@@ -4,6 +4,9 @@ from conference.models import Conference
 from sessions.models import Publication
 from sessions.queries.programme import draft_programme, snapshot_of
 
+#: What the public reads before the first publication.
+NOTHING = {"sessions": [], "visits": []}
+
 
 class NothingToPublishError(Exception):
     """The agenda has not changed since the latest version, or is empty."""
@@ -17,22 +20,31 @@ def publish_agenda(*, conference: Conference, user=None) -> Publication:
     """
     conference = Conference.objects.select_for_update().get(pk=conference.pk)
     latest = Publication.objects.latest_of(conference)
-    snapshot = snapshot_of(draft_programme(conference))
-    if not snapshot["sessions"] or (latest and latest.snapshot == snapshot):
+    old = latest.snapshot if latest else NOTHING
+    new = snapshot_of(draft_programme(conference))
+    if not new["sessions"] or new == old:
         raise NothingToPublishError(conference.slug)
     return Publication.objects.create(
         conference=conference,
         version=latest.version + 1 if latest else 1,
         published_by=user,
-        snapshot=snapshot,
-        changes=changes_between(latest.snapshot, snapshot) if latest else [],
+        snapshot=new,
+        changes=changes_between(old, new) if latest else [],
     )
 
 
-def changes_between(old: dict, new: dict) -> list[dict]:
-    """What a reader of the old version must know: items added, removed, moved, renamed.
+def pending_changes(*, conference: Conference) -> list[dict]:
+    """What the next publication would change, as `changes_between` tells it."""
+    latest = Publication.objects.latest_of(conference)
+    new = snapshot_of(draft_programme(conference))
+    return changes_between(latest.snapshot if latest else NOTHING, new)
 
-    Each change is {"change", "title", "from", "to"}; times are ISO texts, None where there is none.
+
+def changes_between(old: dict, new: dict) -> list[dict]:
+    """What a reader of the old snapshot must know of the new one, item by item.
+
+    Each change is {"change", "title", "from", "to"}, where "change" is added, removed, renamed,
+    moved (times as ISO texts), room or details; None stands where there is nothing to tell.
     """
     before, after = _items(old), _items(new)
     changes = [
@@ -46,26 +58,27 @@ def changes_between(old: dict, new: dict) -> list[dict]:
 
 
 def _items(snapshot: dict) -> dict:
-    """Sessions and presentations by a key that lasts as long as their rows."""
+    """Sessions, presentations and visits by a key that lasts as long as their rows."""
     items = {}
     for session in snapshot["sessions"]:
-        items["session", session["id"]] = session
-        for talk in session["presentations"]:
-            items["presentation", talk["id"]] = talk
+        talks = session["presentations"]
+        items["session", session["id"]] = session | {"presentations": None}
+        items |= {("presentation", talk["id"]): talk for talk in talks}
+    for visit in snapshot["visits"]:
+        item = visit | {"title": visit["name"], "starts_at": None}
+        items["visit", visit["id"]] = item
     return items
 
 
 def _changes_of(old: dict | None, new: dict) -> list[dict]:
+    title = new["title"]
     if old is None:
-        return [_change("added", new["title"], None, new["starts_at"])]
-    changes = []
-    if old["title"] != new["title"]:
-        changes.append(_change("renamed", new["title"], old["title"], new["title"]))
-    if old["starts_at"] != new["starts_at"]:
-        changes.append(_change("moved", new["title"], old["starts_at"], new["starts_at"]))
-    if old.get("room", "") != new.get("room", ""):
-        changes.append(_change("room", new["title"], old["room"], new["room"]))
-    return changes
+        return [_change("added", title, None, new["starts_at"])]
+    kinds = {"title": "renamed", "starts_at": "moved", "room": "room"}
+    told = [name for name in kinds if old.get(name) != new.get(name)]
+    if told:
+        return [_change(kinds[name], title, old[name], new[name]) for name in told]
+    return [_change("details", title, None, None)] if old != new else []
 
 
 def _change(change: str, title: str, before: str | None, after: str | None) -> dict:

@@ -1,9 +1,11 @@
 from django.urls import path
 
-from sessions.views import printing, sheet
+from sessions.views import printing, publication, sheet
 
 urlpatterns = [
-    path("", printing.overview, name="printing"),
-    path("sheet/", sheet.print_sheet, name="print-sheet"),
-    path("agenda.pdf", sheet.print_agenda, name="print-agenda"),
+    path("", printing.conferences, name="staff"),
+    path("<slug:slug>/print/", printing.overview, name="printing"),
+    path("<slug:slug>/print/sheet/", sheet.attendance, name="print-sheet"),
+    path("<slug:slug>/print/agenda.pdf", sheet.agenda, name="print-agenda"),
+    path("<slug:slug>/publish/", publication.publish, name="publish"),
 ]

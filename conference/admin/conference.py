@@ -1,0 +1,36 @@
+from django.contrib import admin
+from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.translation import gettext_lazy as _
+
+from conference.forms.slug import SlugForm
+from conference.models import Conference
+
+
+class ConferenceForm(SlugForm):
+    slug_source = "short_title"
+
+
+@admin.register(Conference)
+class ConferenceAdmin(admin.ModelAdmin):
+    form = ConferenceForm
+    list_display = ["short_title", "starts_on", "ends_on", "place", "state", "daily_work"]
+    list_filter = ["state"]
+    search_fields = ["title", "short_title", "slug"]
+    fieldsets = [
+        (None, {"fields": ["title", "short_title", "slug", "state"]}),
+        (
+            _("When and where"),
+            {"fields": ["starts_on", "ends_on", "place", "time_zone"]},
+        ),
+        (_("On official papers"), {"fields": ["governing_body", "host", "legal_basis"]}),
+        (_("For delegates"), {"fields": ["objectives", "contact_name", "contact_phone"]}),
+    ]
+
+    @admin.display(description=_("daily work"))
+    def daily_work(self, conference):
+        links = [
+            (reverse("agenda:printing", args=[conference.slug]), _("Print and export")),
+            (reverse("agenda:publish", args=[conference.slug]), _("Publish the agenda")),
+        ]
+        return format_html_join(" · ", '<a href="{}">{}</a>', links)

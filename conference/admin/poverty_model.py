@@ -1,0 +1,11 @@
+from django.contrib import admin
+
+from conference.models import PovertyModel
+
+
+@admin.register(PovertyModel)
+class PovertyModelAdmin(admin.ModelAdmin):
+    list_display = ["name", "conference", "place_name", "province", "theme"]
+    list_select_related = ["conference", "province", "theme"]
+    list_filter = ["conference"]
+    search_fields = ["name", "place_name"]

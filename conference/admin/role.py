@@ -1,0 +1,12 @@
+from django.contrib import admin
+from simple_history.admin import SimpleHistoryAdmin
+
+from conference.models import Role
+
+
+@admin.register(Role)
+class RoleAdmin(SimpleHistoryAdmin):
+    list_display = ["user", "conference", "kind"]
+    list_select_related = ["user", "conference"]
+    list_filter = ["conference", "kind"]
+    autocomplete_fields = ["user"]

@@ -1,0 +1,12 @@
+from django.contrib import admin
+
+from conference.models import Theme
+
+
+@admin.register(Theme)
+class ThemeAdmin(admin.ModelAdmin):
+    list_display = ["title", "conference", "position"]
+    list_select_related = ["conference"]
+    list_filter = ["conference"]
+    list_editable = ["position"]
+    search_fields = ["title"]

@@ -1,0 +1,23 @@
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from conference.lib.photo import BadPhotoError, portrait
+
+
+class PhotoField(forms.FileField):
+    """An upload that becomes a portrait JPEG of ours; the file itself is never stored."""
+
+    def to_python(self, data):
+        file = super().to_python(data)
+        if file is None:
+            return None
+        try:
+            jpeg = portrait(file)
+        except BadPhotoError as error:
+            raise ValidationError(
+                _("Choose a JPEG, PNG or WebP picture of at most 10 MB and 50 megapixels."),
+                code="bad_photo",
+            ) from error
+        return SimpleUploadedFile("photo.jpg", jpeg, content_type="image/jpeg")

@@ -1,0 +1,13 @@
+from django.contrib import admin
+
+from conference.forms.slug import SlugForm
+from delegates.models import Category
+
+
+@admin.register(Category)
+class CategoryAdmin(admin.ModelAdmin):
+    form = SlugForm
+    list_display = ["name", "conference", "group", "badge_label", "position"]
+    list_select_related = ["conference"]
+    list_filter = ["conference", "group"]
+    search_fields = ["name", "badge_label"]

@@ -1,0 +1,74 @@
+from django.contrib import admin
+from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
+from simple_history.admin import SimpleHistoryAdmin
+
+from conference.forms.photo import PhotoField
+from delegates.models import Delegate
+
+from .delegate_actions import export_selected, print_selected_badges, revoke_selected_tokens
+
+
+@admin.register(Delegate)
+class DelegateAdmin(SimpleHistoryAdmin):
+    list_display = [
+        "full_name",
+        "code",
+        "position",
+        "organisation_name",
+        "delegation",
+        "category",
+        "state",
+    ]
+    list_select_related = ["delegation", "category"]
+    list_filter = ["delegation__conference", "delegation", "category", "state"]
+    list_per_page = 50
+    # Searched by `get_search_results`; the admin shows its box only where this is set.
+    search_fields = ["search_text"]
+    search_help_text = _("Name with or without diacritics, workplace, phone or code")
+    autocomplete_fields = ["organisation"]
+    readonly_fields = ["code"]
+    save_on_top = True
+    actions = [print_selected_badges, export_selected, revoke_selected_tokens]
+    formfield_overrides = {models.ImageField: {"form_class": PhotoField}}
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    ("honorific", "full_name"),
+                    ("delegation", "category"),
+                    "organisation_name",
+                    "position",
+                    "phone",
+                ]
+            },
+        ),
+        (
+            _("More"),
+            {
+                "fields": [
+                    ("duty", "rank"),
+                    ("state", "code"),
+                    "photo",
+                    "place_name",
+                    "email",
+                    "organisation",
+                    "notes",
+                ]
+            },
+        ),
+    ]
+
+    def get_search_results(self, request, queryset, search_term):
+        return queryset.search(search_term), False
+
+    def get_ordering(self, request):
+        return ["sort_key", "pk"]
+
+    def save_model(self, request, obj, form, change):
+        replaced = form.initial.get("photo") if "photo" in form.changed_data else None
+        super().save_model(request, obj, form, change)
+        if replaced:
+            # Nobody could find the old picture again, so nobody could erase it either.
+            transaction.on_commit(lambda: replaced.storage.delete(replaced.name))

@@ -1,0 +1,62 @@
+"""What organisers do to delegates they have ticked in the list."""
+
+from django.contrib import admin, messages
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from conference.models import Conference
+from delegates.models import Delegate
+from delegates.services.badge import NoBadgeDesignError, design_of, revoke_token
+from delegates.views.badge import badges_response
+from delegates.views.export import export_response
+
+
+def one_conference(request, delegates) -> Conference | None:
+    """The conference all of them are at; otherwise says so to the user."""
+    conferences = list(Conference.objects.filter(delegations__delegates__in=delegates).distinct())
+    if len(conferences) == 1:
+        return conferences[0]
+    messages.error(request, _("Choose delegates of one conference."))
+    return None
+
+
+@admin.action(description=_("Print badges"))
+def print_selected_badges(modeladmin, request, delegates):
+    conference = one_conference(request, delegates)
+    if conference is None:
+        return None
+    try:
+        design = design_of(conference=conference)
+    except NoBadgeDesignError:
+        messages.error(request, _("The conference has no default badge design yet."))
+        return None
+    return badges_response(request, conference, delegates=_plain(delegates), design=design)
+
+
+@admin.action(description=_("Export to Excel"))
+def export_selected(modeladmin, request, delegates):
+    conference = one_conference(request, delegates)
+    return conference and export_response(request, conference, _plain(delegates))
+
+
+@admin.action(description=_("Revoke badges and issue new codes for their pages"))
+def revoke_selected_tokens(modeladmin, request, delegates):
+    for delegate in delegates:
+        revoke_token(delegate=delegate)
+    count = len(delegates)
+    messages.success(
+        request,
+        ngettext(
+            "%(count)d badge revoked: print it anew.",
+            "%(count)d badges revoked: print them anew.",
+            count,
+        )
+        % {"count": count},
+    )
+    return redirect(request.get_full_path())
+
+
+def _plain(delegates):
+    """The same delegates without the list's own order and annotations."""
+    return Delegate.objects.filter(pk__in=list(delegates.values_list("pk", flat=True)))

@@ -1,0 +1,22 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+from simple_history.admin import SimpleHistoryAdmin
+
+from conference.forms.slug import SlugForm
+from delegates.models import Delegation
+
+
+@admin.register(Delegation)
+class DelegationAdmin(SimpleHistoryAdmin):
+    form = SlugForm
+    list_display = ["name", "conference", "coming", "quota", "focal_point_name", "deadline"]
+    list_select_related = ["conference"]
+    list_filter = ["conference"]
+    search_fields = ["name", "slug"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_counts()
+
+    @admin.display(description=_("delegates"), ordering="coming")
+    def coming(self, delegation):
+        return delegation.coming

@@ -1,0 +1,18 @@
+from django.contrib import admin
+from simple_history.admin import SimpleHistoryAdmin
+
+from sessions.models import Attendance
+
+
+@admin.register(Attendance)
+class AttendanceAdmin(SimpleHistoryAdmin):
+    list_display = ["delegate", "session", "recorded_at", "recorded_by"]
+    list_select_related = ["delegate", "session", "recorded_by"]
+    list_filter = ["session__conference", "session"]
+    search_fields = ["delegate__search_text"]
+    autocomplete_fields = ["delegate", "session"]
+    fields = ["delegate", "session", "recorded_at"]
+
+    def save_model(self, request, obj, form, change):
+        obj.recorded_by = obj.recorded_by or request.user
+        super().save_model(request, obj, form, change)

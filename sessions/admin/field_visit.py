@@ -1,0 +1,11 @@
+from django.contrib import admin
+
+from sessions.models import FieldVisit
+
+
+@admin.register(FieldVisit)
+class FieldVisitAdmin(admin.ModelAdmin):
+    list_display = ["name", "conference", "place_name", "model", "capacity"]
+    list_select_related = ["conference", "model"]
+    list_filter = ["conference"]
+    search_fields = ["name", "place_name"]

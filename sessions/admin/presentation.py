@@ -1,0 +1,19 @@
+from django.contrib import admin
+
+from sessions.models import Presentation, Speaker
+
+
+class SpeakerInline(admin.TabularInline):
+    model = Speaker
+    fields = ["position", "delegate", "name", "affiliation"]
+    autocomplete_fields = ["delegate"]
+    extra = 1
+
+
+@admin.register(Presentation)
+class PresentationAdmin(admin.ModelAdmin):
+    list_display = ["title", "session", "starts_at", "minutes", "theme"]
+    list_select_related = ["session", "theme"]
+    list_filter = ["session__conference", "theme"]
+    search_fields = ["title", "speakers__name", "speakers__delegate__search_text"]
+    inlines = [SpeakerInline]

@@ -1,0 +1,39 @@
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from conference.models import Conference, Role
+from conference.views.access import printing_staff
+from delegates.forms.badge import BadgesForm
+from delegates.models import Delegate, PrintLog
+from sessions.forms.sheet import SheetForm
+
+
+@require_safe
+@never_cache
+@login_required
+def conferences(request):
+    """Where staff arrive: the conferences they work for; a single one opens at once."""
+    kinds = [Role.Kind.ORGANISER, Role.Kind.STAFF]
+    mine = list(Conference.objects.for_user(request.user, kinds))
+    if len(mine) == 1:
+        return redirect("agenda:printing", mine[0].slug)
+    return render(request, "agenda/staff_conferences.html", {"conferences": mine})
+
+
+@require_safe
+@never_cache
+@printing_staff
+def overview(request, conference):
+    """Everything that can be printed or exported, and what was printed last."""
+    coming = Delegate.objects.for_conference(conference).coming()
+    context = {
+        "conference": conference,
+        "coming": coming.count(),
+        "unprinted": coming.unprinted().count(),
+        "badges_form": BadgesForm(conference=conference),
+        "sheet_form": SheetForm(conference=conference),
+        "prints": PrintLog.objects.filter(conference=conference).select_related("user")[:10],
+    }
+    return render(request, "agenda/printing.html", context)

@@ -1,0 +1,37 @@
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from conference.views.access import organiser
+from sessions.models import Publication
+from sessions.queries.changes import describe
+from sessions.services.publication import NothingToPublishError, pending_changes, publish_agenda
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+@organiser
+def publish(request, conference):
+    """Show what the public does not see yet; on POST, publish it."""
+    if request.method == "POST":
+        _publish(request, conference)
+        return redirect("agenda:publish", conference.slug)
+    context = {
+        "conference": conference,
+        "latest": Publication.objects.latest_of(conference),
+        "changes": [describe(c, conference.tz) for c in pending_changes(conference=conference)],
+    }
+    return render(request, "agenda/publish.html", context)
+
+
+def _publish(request, conference):
+    try:
+        publication = publish_agenda(conference=conference, user=request.user)
+    except NothingToPublishError:
+        messages.error(request, _("There is nothing new to publish."))
+    else:
+        messages.success(
+            request, _("Version %(version)d is published.") % {"version": publication.version}
+        )

@@ -1,0 +1,63 @@
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from conference.lib.photo import BadPhotoError, portrait
+
+
+def file_of(image, image_format="JPEG", **options):
+    file = BytesIO()
+    image.save(file, image_format, **options)
+    return file
+
+
+def read(jpeg):
+    return Image.open(BytesIO(jpeg))
+
+
+@pytest.mark.parametrize("image_format", ["JPEG", "PNG", "WEBP"])
+def test_a_picture_becomes_a_portrait_jpeg(image_format):
+    photo = read(portrait(file_of(Image.new("RGB", (900, 600), "red"), image_format)))
+
+    assert (photo.format, photo.size) == ("JPEG", (300, 400))
+
+
+def test_where_and_with_what_it_was_taken_is_not_kept():
+    exif = Image.Exif()
+    exif[0x010F] = "Camera"
+    exif.get_ifd(0x8825)[1] = "N"
+    file = file_of(Image.new("RGB", (300, 400)), exif=exif)
+
+    assert dict(read(portrait(file)).getexif()) == {}
+
+
+def test_a_picture_on_its_side_is_turned_upright():
+    upright = Image.new("RGB", (300, 400), "white")
+    upright.paste("black", (0, 0, 300, 200))
+    exif = Image.Exif()
+    exif[0x0112] = 8  # the camera was turned: show it a quarter to the left
+    file = file_of(upright.rotate(-90, expand=True), exif=exif)
+
+    photo = read(portrait(file))
+
+    assert max(photo.getpixel((150, 50))) < 60
+    assert min(photo.getpixel((150, 350))) > 200
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"no picture", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"\xff\xd8\xff"]
+)
+def test_what_is_no_picture_is_refused(content):
+    with pytest.raises(BadPhotoError):
+        portrait(BytesIO(content))
+
+
+def test_a_picture_with_too_many_pixels_is_refused_before_it_is_decoded():
+    with pytest.raises(BadPhotoError, match="pixels"):
+        portrait(file_of(Image.new("1", (10_000, 5_001)), "PNG"))
+
+
+def test_a_file_with_too_many_bytes_is_refused():
+    with pytest.raises(BadPhotoError, match="bytes"):
+        portrait(BytesIO(bytes(10 * 1024 * 1024 + 1)))

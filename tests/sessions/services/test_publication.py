@@ -1,0 +1,142 @@
+from datetime import timedelta
+
+import pytest
+
+from sessions.models import Publication
+from sessions.queries.changes import describe
+from sessions.queries.programme import draft_programme, published_programme
+from sessions.services.publication import (
+    NothingToPublishError,
+    pending_changes,
+    publish_agenda,
+)
+from tests.factories.conference import ConferenceFactory, RoomFactory, UserFactory
+from tests.factories.delegates import DelegateFactory
+from tests.factories.sessions import (
+    PresentationFactory,
+    SessionFactory,
+    SpeakerFactory,
+    StopFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def conference():
+    conference = ConferenceFactory()
+    room = RoomFactory(venue__conference=conference)
+    session = SessionFactory(conference=conference, title="Khai mạc", room=room)
+    talk = PresentationFactory(session=session, title="Tham luận 1", starts_at=session.starts_at)
+    SpeakerFactory(presentation=talk)
+    SpeakerFactory(
+        presentation=talk,
+        name="",
+        delegate=DelegateFactory(conference=conference, honorific="Bà", full_name="Lê Thị Mẫu"),
+    )
+    StopFactory(bus__conference=conference)
+    return conference
+
+
+def words(conference):
+    return [describe(change, conference.tz) for change in pending_changes(conference=conference)]
+
+
+def test_what_is_published_reads_back_as_the_live_programme(conference):
+    publish_agenda(conference=conference)
+
+    _publication, programme = published_programme(conference)
+
+    assert programme == draft_programme(conference)
+    talk = programme.days[0].sessions[0].presentations[0]
+    assert [speaker.name for speaker in talk.speakers] == ["TS. Người Mẫu", "Bà Lê Thị Mẫu"]
+    assert f"{talk.starts_at:%H:%M}" == "08:00"  # 01:00 UTC
+
+
+def test_work_in_progress_is_not_public(conference):
+    publish_agenda(conference=conference)
+    before = published_programme(conference)
+
+    conference.sessions.update(title="Khai mạc (sửa)")
+
+    assert published_programme(conference) == before
+
+
+def test_nothing_is_public_before_the_first_publication(conference):
+    assert published_programme(conference) == (None, None)
+
+
+def test_versions_count_up_and_keep_who_published(conference):
+    user = UserFactory()
+    publish_agenda(conference=conference, user=user)
+    conference.sessions.update(title="Lễ khai mạc")
+    publish_agenda(conference=conference, user=user)
+
+    versions = Publication.objects.order_by("version").values_list("version", "published_by")
+
+    assert list(versions) == [(1, user.pk), (2, user.pk)]
+
+
+def test_an_unchanged_agenda_is_not_published_twice(conference):
+    publish_agenda(conference=conference)
+
+    with pytest.raises(NothingToPublishError):
+        publish_agenda(conference=conference)
+
+    assert Publication.objects.count() == 1
+
+
+def test_an_empty_agenda_is_not_published():
+    with pytest.raises(NothingToPublishError):
+        publish_agenda(conference=ConferenceFactory())
+
+
+def test_a_moved_talk_is_told_with_both_times(conference):
+    publish_agenda(conference=conference)
+    talk = conference.sessions.get().presentations.get()
+    talk.starts_at += timedelta(minutes=30)
+    talk.save()
+
+    assert words(conference) == ["Tham luận 1 chuyển từ 08:00 04/10 sang 08:30 04/10."]
+
+
+def test_new_removed_renamed_and_rehoused_items_are_told(conference):
+    publish_agenda(conference=conference)
+    session = conference.sessions.get()
+    session.presentations.all().delete()
+    session.title = "Lễ khai mạc"
+    session.room = RoomFactory(venue=session.room.venue, name="Hội trường B")
+    session.save()
+    SessionFactory(conference=conference, title="Bế mạc")
+
+    changes = pending_changes(conference=conference)
+
+    assert [(change["change"], change["title"]) for change in changes] == [
+        ("removed", "Tham luận 1"),
+        ("renamed", "Lễ khai mạc"),
+        ("room", "Lễ khai mạc"),
+        ("added", "Bế mạc"),
+    ]
+
+
+def test_a_changed_speaker_is_told_as_a_detail(conference):
+    publish_agenda(conference=conference)
+    conference.sessions.get().presentations.get().speakers.first().delete()
+
+    changes = pending_changes(conference=conference)
+
+    assert [(change["change"], change["title"]) for change in changes] == [
+        ("details", "Tham luận 1")
+    ]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_draft_takes_as_many_queries_whatever_its_size(
+    conference, django_assert_num_queries, count
+):
+    for _ in range(count):
+        talk = PresentationFactory(session__conference=conference)
+        SpeakerFactory.create_batch(count, presentation=talk)
+
+    with django_assert_num_queries(5):  # sessions, presentations, speakers, visits, stops
+        draft_programme(conference)
