@@ -1,0 +1,42 @@
+"""Dates in the wording of official Vietnamese papers, which is the same whatever the language."""
+
+from datetime import date
+
+_WEEKDAYS = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"]
+_ORDINALS = "nhất hai ba tư năm sáu bảy tám chín mười".split()
+
+
+def official_date(day: date) -> str:
+    """“ngày 04 tháng 10 năm 2023”: the decree pads days under 10, and months 1 and 2 alone."""
+    return f"ngày {day:%d} {official_month(day)} năm {day.year}"
+
+
+def official_month(day: date) -> str:
+    return f"tháng {day.month:02}" if day.month < 3 else f"tháng {day.month}"
+
+
+def official_weekday(day: date) -> str:
+    return _WEEKDAYS[day.weekday()]
+
+
+def official_period(first: date, last: date) -> str:
+    """“từ ngày 04 đến ngày 06 tháng 10 năm 2023”, naming only what differs twice."""
+    if first == last:
+        return official_date(first)
+    if first.year != last.year:
+        return f"từ {official_date(first)} đến {official_date(last)}"
+    start = f"ngày {first:%d}"
+    if first.month != last.month:
+        start += f" {official_month(first)}"
+    return f"từ {start} đến {official_date(last)}"
+
+
+def official_time(moment) -> str:
+    """“08h00”, for a time or datetime."""
+    return f"{moment:%Hh%M}"
+
+
+def ordinal_day(number: int) -> str:
+    """“Ngày thứ nhất” for 1."""
+    word = _ORDINALS[number - 1] if number <= len(_ORDINALS) else str(number)
+    return f"Ngày thứ {word}"

@@ -1,0 +1,24 @@
+"""What stands at the head of a conference's official papers."""
+
+from dataclasses import dataclass
+
+from conference.models import Conference
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Issuer lines keep the breaks they were stored with: they do not fit beside the motto."""
+
+    governing_body: tuple[str, ...]
+    host: tuple[str, ...]
+    place: str
+    title: str
+
+
+def letterhead_of(conference: Conference) -> Letterhead:
+    return Letterhead(
+        governing_body=tuple(conference.governing_body.upper().splitlines()),
+        host=tuple(conference.host.upper().splitlines()),
+        place=conference.place,
+        title=conference.title,
+    )
