@@ -1,0 +1,127 @@
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from conference.models import PrintJob
+from conference.models.print_job import KEPT_FOR, MAX_ATTEMPTS, STALE_AFTER
+from conference.services.print_job import (
+    PrintJobLostError,
+    remove_expired_jobs,
+    run_print_job,
+    take_up_stale_jobs,
+)
+from tests.factories.jobs import PrintJobFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def jobs_dir(settings, tmp_path):
+    settings.JOBS_DIR = tmp_path
+
+
+def paper(job, folder, on_progress):
+    """A work that prints two pages."""
+    (folder / "out.pdf").write_bytes(b"%PDF")
+    on_progress(1, 2)
+    on_progress(2, 2)
+    return "out.pdf"
+
+
+def stale(**values):
+    heartbeat = timezone.now() - STALE_AFTER - timedelta(seconds=1)
+    return PrintJobFactory(state="running", heartbeat=heartbeat, **values)
+
+
+def test_a_job_runs_counts_its_pages_and_keeps_its_result():
+    job = PrintJobFactory()
+
+    run_print_job(str(job.pk), paper)
+
+    job.refresh_from_db()
+    assert (job.state, job.pages_done, job.pages_total, job.attempts) == ("done", 2, 2, 1)
+    assert (job.folder / job.filename).read_bytes() == b"%PDF"
+
+
+def test_a_job_that_is_done_is_not_run_again():
+    job = PrintJobFactory()
+    run_print_job(str(job.pk), paper)
+
+    run_print_job(str(job.pk), lambda *_: pytest.fail("was run twice"))
+
+    job.refresh_from_db()
+    assert job.attempts == 1
+
+
+def test_a_job_at_work_is_not_taken_by_a_second_worker():
+    job = PrintJobFactory(state="running", heartbeat=timezone.now(), attempts=1)
+
+    run_print_job(str(job.pk), lambda *_: pytest.fail("was run twice"))
+
+
+def test_a_job_whose_work_fails_says_so():
+    job = PrintJobFactory()
+
+    def broken(job, folder, on_progress):
+        raise OSError("disk full")
+
+    with pytest.raises(OSError, match="disk full"):
+        run_print_job(str(job.pk), broken)
+
+    job.refresh_from_db()
+    assert job.state == "failed"
+    assert job.error
+
+
+def test_what_a_killed_worker_left_is_queued_again_and_finished():
+    job = stale(attempts=1)
+
+    take_up_stale_jobs()
+
+    (task,) = DBTaskResult.objects.all()
+    assert task.args_kwargs["args"] == [str(job.pk)]
+    run_print_job(str(job.pk), paper)
+    job.refresh_from_db()
+    assert (job.state, job.attempts) == ("done", 2)
+
+
+def test_a_job_that_killed_every_worker_has_failed():
+    job = stale(attempts=MAX_ATTEMPTS)
+
+    take_up_stale_jobs()
+
+    job.refresh_from_db()
+    assert job.state == "failed"
+    assert not DBTaskResult.objects.exists()
+
+
+def test_a_worker_thought_dead_stops_and_spoils_nothing():
+    job = PrintJobFactory()
+
+    def slow(slow_job, folder, on_progress):
+        PrintJob.objects.update(heartbeat=timezone.now() - 2 * STALE_AFTER)
+        run_print_job(str(job.pk), paper)  # the second worker takes the job up and ends it
+        with pytest.raises(PrintJobLostError):
+            on_progress(1, 2)
+        (folder / "out.pdf").write_bytes(b"spoilt")
+        return "out.pdf"
+
+    run_print_job(str(job.pk), slow)
+
+    job.refresh_from_db()
+    assert job.state == "done"
+    assert (job.folder / job.filename).read_bytes() == b"%PDF"
+
+
+def test_an_expired_result_is_removed_with_its_row():
+    job = PrintJobFactory()
+    run_print_job(str(job.pk), paper)
+    kept = PrintJobFactory()
+    PrintJob.objects.filter(pk=job.pk).update(created_at=timezone.now() - KEPT_FOR)
+
+    remove_expired_jobs()
+
+    assert not job.folder.exists()
+    assert PrintJob.objects.get() == kept
