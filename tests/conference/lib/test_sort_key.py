@@ -109,6 +109,9 @@ def test_thousands_of_names_sort_as_icu_sorts_them():
     ranked = in_order(people)
 
     assert [verdict(*pair) for pair in pairwise(ranked)] == [-(a != b) for a, b in pairwise(ranked)]
+    assert in_order(unicodedata.normalize("NFD", name) for name in people) == [
+        unicodedata.normalize("NFD", name) for name in ranked
+    ]
 
 
 @pytest.mark.parametrize("template", ["{}", "{} {} An", "L{0}n"])
