@@ -4,7 +4,7 @@ from delegates.views import badge, export, photo
 
 app_name = "delegates"
 urlpatterns = [
-    path("d/<str:token>/photo/", photo.own, name="own-photo"),
+    path("d/<slug:token>/photo/", photo.own, name="own-photo"),
     path("staff/<slug:slug>/delegates/<int:pk>/photo/", photo.staff, name="photo"),
     path("staff/<slug:slug>/print/badges/", badge.print_badges, name="print-badges"),
     path("staff/<slug:slug>/export/delegates/", export.delegates, name="export-delegates"),

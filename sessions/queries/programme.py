@@ -76,6 +76,13 @@ class Programme:
     days: tuple[Day, ...]
     visits: tuple[VisitEntry, ...]
 
+    def presentations_of(self, kind: str) -> list[PresentationEntry]:
+        """Those of every session of one kind, such as the addresses of the opening."""
+        sessions = [session for day in self.days for session in day.sessions]
+        return [
+            talk for session in sessions if session.kind == kind for talk in session.presentations
+        ]
+
 
 def draft_programme(conference: Conference) -> Programme:
     """The live rows, in six queries whatever their number."""
@@ -143,8 +150,7 @@ def _session_entry(session: Session, zone: ZoneInfo) -> SessionEntry:
         chair=session.chair,
         notes=session.notes,
         presentations=tuple(
-            _presentation_entry(presentation, zone)
-            for presentation in session.presentations.all()
+            _presentation_entry(presentation, zone) for presentation in session.presentations.all()
         ),
     )
 

@@ -4,7 +4,7 @@ from sessions.views import agenda, delegate_page, home
 
 urlpatterns = [
     path("", home.root, name="root"),
-    path("d/<str:token>/", delegate_page.show, name="delegate-page"),
+    path("d/<slug:token>/", delegate_page.show, name="delegate-page"),
     path("<slug:slug>/", home.show, name="home"),
     path("<slug:slug>/agenda/", agenda.show, name="agenda"),
 ]

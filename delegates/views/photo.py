@@ -1,0 +1,29 @@
+from django.http import FileResponse, Http404
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from conference.views.access import printing_staff
+from delegates.models import Delegate
+from delegates.queries.token import delegates_with_token
+from delegates.views.private import private_page
+
+
+@require_safe
+@private_page
+def own(request, token):
+    """The photo on a delegate's own page."""
+    return _photo_of(get_object_or_404(delegates_with_token(token).coming()))
+
+
+@require_safe
+@private_page
+@printing_staff
+def staff(request, conference, pk):
+    """A delegate's photo for those who print badges."""
+    return _photo_of(get_object_or_404(Delegate.objects.for_conference(conference), pk=pk))
+
+
+def _photo_of(delegate) -> FileResponse:
+    if not delegate.photo:
+        raise Http404
+    return FileResponse(delegate.photo.open(), content_type="image/jpeg")
