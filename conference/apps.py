@@ -12,4 +12,4 @@ class AdminConfig(admin.AdminConfig):
     """Django's admin with our own site in place of the stock one."""
 
     default = False
-    default_site = "conference.admin.site.HoinghiAdminSite"
+    default_site = "conference.admin_site.HoinghiAdminSite"

@@ -75,6 +75,11 @@ WSGI_APPLICATION = "conference.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
+    # Before ours, so that our admin can leave out what is no concern of organisers.
+    "django_tasks",
+    "django_tasks_db",
+    "simple_history",
+    "csp",
     "sessions",
     "delegates",
     "conference",
@@ -85,10 +90,6 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
-    "csp",
-    "simple_history",
-    "django_tasks",
-    "django_tasks_db",
 ]
 
 MIDDLEWARE = [
@@ -144,7 +145,6 @@ LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "upstream"]
 FORMAT_MODULE_PATH = ["conference.formats"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
-USE_THOUSAND_SEPARATOR = True
 
 # --- Static files and uploads -----------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from conference.lib.text import search_terms, search_text, sort_key
+from conference.lib.text import SORT_KEY_LENGTH, search_terms, search_text, sort_key
 from conference.models.fields import LineField, LinesField, PhoneField
 from conference.models.tracked import Tracked, TrackedQuerySet, history
 
@@ -140,7 +140,7 @@ class Delegate(Tracked):
     token = models.CharField(
         _("token"), max_length=43, unique=True, default=new_token, editable=False
     )
-    sort_key = models.CharField(max_length=400, editable=False, db_index=True)
+    sort_key = models.CharField(max_length=SORT_KEY_LENGTH, editable=False, db_index=True)
     search_text = models.TextField(editable=False)
 
     objects = DelegateQuerySet.as_manager()

@@ -1,0 +1,155 @@
+"""Organisers register a delegate in one screen and find her again."""
+
+from io import BytesIO
+
+import pytest
+from django.urls import reverse
+from PIL import Image
+
+from delegates.models import Delegate
+from tests.factories.conference import ConferenceFactory, UserFactory
+from tests.factories.delegates import CategoryFactory, DelegateFactory, DelegationFactory
+
+pytestmark = pytest.mark.django_db
+
+LIST = "/admin/delegates/delegate/"
+
+
+@pytest.fixture
+def form():
+    """What the browser sends for a new delegate."""
+    delegation = DelegationFactory()
+    return {
+        "honorific": "Bà",
+        "full_name": "Nguyễn Thị Vân",
+        "delegation": delegation.pk,
+        "category": CategoryFactory(conference=delegation.conference).pk,
+        "organisation_name": "Trường Đại học Lao động – Xã hội",
+        "position": "Phó Hiệu trưởng",
+        "phone": "912345678",
+        "duty": "member",
+        "rank": "100",
+        "state": "registered",
+    }
+
+
+def listed(client, query):
+    response = client.get(LIST, {"q": query})
+    return [delegate.full_name for delegate in response.context["cl"].result_list]
+
+
+def photo_of(colour):
+    file = BytesIO()
+    Image.new("RGB", (600, 600), colour).save(file, "PNG")
+    file.seek(0)
+    file.name = "photo.png"
+    return file
+
+
+def test_a_delegate_is_registered_in_one_screen(admin_client, form):
+    response = admin_client.post(f"{LIST}add/", form)
+
+    assert (response.status_code, response["Location"]) == (302, LIST)
+    delegate = Delegate.objects.get()
+    assert (delegate.full_name, delegate.phone) == ("Nguyễn Thị Vân", "0912345678")
+
+
+@pytest.mark.parametrize("query", ["nguyen thi van", "van", "0912 345", "dai hoc lao dong"])
+def test_she_is_found_again_by(admin_client, form, query):
+    admin_client.post(f"{LIST}add/", form)
+    DelegateFactory(full_name="Đoàn Xuân Thanh")
+
+    assert listed(admin_client, query) == ["Nguyễn Thị Vân"]
+
+
+def test_she_is_found_by_code(admin_client):
+    delegate = DelegateFactory(full_name="Nguyễn Thị Vân")
+    DelegateFactory()
+
+    assert listed(admin_client, delegate.code) == ["Nguyễn Thị Vân"]
+
+
+def test_a_bad_phone_is_refused_in_words_and_nothing_is_lost(admin_client, form):
+    response = admin_client.post(f"{LIST}add/", form | {"phone": "không nhớ"})
+
+    assert list(response.context["adminform"].form.errors) == ["phone"]
+    assert 'value="Nguyễn Thị Vân"' in response.content.decode()
+    assert not Delegate.objects.exists()
+
+
+def test_a_category_of_another_conference_is_refused(admin_client, form):
+    response = admin_client.post(f"{LIST}add/", form | {"category": CategoryFactory().pk})
+
+    assert list(response.context["adminform"].form.errors) == ["category"]
+    assert not Delegate.objects.exists()
+
+
+def test_a_photo_is_re_encoded_and_the_one_it_replaces_removed(
+    admin_client, form, settings, tmp_path, django_capture_on_commit_callbacks
+):
+    settings.MEDIA_ROOT = tmp_path
+    admin_client.post(f"{LIST}add/", form | {"photo": photo_of("red")})
+    delegate = Delegate.objects.get()
+    first = delegate.photo.name
+
+    with django_capture_on_commit_callbacks(execute=True):
+        admin_client.post(f"{LIST}{delegate.pk}/change/", form | {"photo": photo_of("blue")})
+
+    delegate.refresh_from_db()
+    with Image.open(delegate.photo) as photo:
+        assert (photo.format, photo.size) == ("JPEG", (300, 400))
+    assert delegate.photo.name != first
+    assert not delegate.photo.storage.exists(first)
+
+
+def test_a_file_that_is_no_picture_is_refused(admin_client, form):
+    file = BytesIO(b"<script>alert(1)</script>")
+    file.name = "photo.jpg"
+
+    response = admin_client.post(f"{LIST}add/", form | {"photo": file})
+
+    assert list(response.context["adminform"].form.errors) == ["photo"]
+
+
+def test_a_revoked_badge_opens_nothing_any_more(admin_client):
+    delegate = DelegateFactory()
+    old = delegate.token
+
+    admin_client.post(
+        LIST, {"action": "revoke_selected_tokens", "_selected_action": [delegate.pk]}
+    )
+
+    delegate.refresh_from_db()
+    assert delegate.token != old
+    assert admin_client.get(f"/d/{old}/").status_code == 404
+
+
+def test_the_export_of_ticked_delegates_holds_them_alone(admin_client):
+    conference = ConferenceFactory()
+    chosen, _other = DelegateFactory.create_batch(2, conference=conference)
+
+    response = admin_client.post(
+        LIST, {"action": "export_selected", "_selected_action": [chosen.pk]}
+    )
+
+    assert response["Content-Type"].endswith("spreadsheetml.sheet")
+    assert list(conference.prints.get().delegates.all()) == [chosen]
+
+
+def test_delegates_of_two_conferences_do_not_share_a_paper(admin_client):
+    chosen = [DelegateFactory().pk, DelegateFactory().pk]
+
+    response = admin_client.post(
+        LIST, {"action": "export_selected", "_selected_action": chosen}, follow=True
+    )
+
+    assert response.status_code == 200
+    assert len(response.context["messages"]) == 1
+
+
+def test_users_who_are_no_superusers_do_not_enter(client):
+    client.force_login(UserFactory(is_staff=True))
+
+    response = client.get(LIST)
+
+    assert response["Location"].startswith(reverse("admin:login"))
