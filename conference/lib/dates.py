@@ -1,9 +1,9 @@
 """Dates in the wording of official Vietnamese papers, which is the same whatever the language."""
 
-from datetime import date
+from datetime import date, datetime, time
 
 _WEEKDAYS = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"]
-_ORDINALS = "nhất hai ba tư năm sáu bảy tám chín mười".split()
+_ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 
 
 def official_date(day: date) -> str:
@@ -12,6 +12,7 @@ def official_date(day: date) -> str:
 
 
 def official_month(day: date) -> str:
+    """“tháng 02”, but “tháng 6”."""
     return f"tháng {day.month:02}" if day.month < 3 else f"tháng {day.month}"
 
 
@@ -31,8 +32,8 @@ def official_period(first: date, last: date) -> str:
     return f"từ {start} đến {official_date(last)}"
 
 
-def official_time(moment) -> str:
-    """“08h00”, for a time or datetime."""
+def official_time(moment: time | datetime) -> str:
+    """“08h00”."""
     return f"{moment:%Hh%M}"
 
 

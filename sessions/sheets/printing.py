@@ -1,13 +1,17 @@
 """From a choice to a printed and logged attendance sheet."""
 
 from datetime import date
-from typing import BinaryIO
+from typing import BinaryIO, get_args
 
 from conference.models import Conference
 from delegates.models import PrintLog
 from delegates.services.print_log import record_print
 from sessions.models import Bus, Session
-from sessions.queries.sheet import Sheet, bus_sheet, day_sheet, session_sheet
+from sessions.queries.sheet import GroupBy, Sheet, bus_sheet, day_sheet, session_sheet
+
+from .attendance import write_attendance_sheet
+
+GROUPINGS = get_args(GroupBy)
 
 
 class UnknownSheetError(Exception):
@@ -44,9 +48,7 @@ def _of_bus(conference, value, group_by) -> Sheet:
 
 def print_sheet(*, conference: Conference, sheet: Sheet, target: BinaryIO, user=None) -> PrintLog:
     """Write the sheet as a PDF to `target` and log whom it lists."""
-    from sessions.sheets.attendance import write_sheet
-
-    write_sheet(sheet, target)
+    write_attendance_sheet(sheet, target)
     return record_print(
         conference=conference,
         kind=PrintLog.Kind.SHEET,

@@ -6,12 +6,13 @@ Kerning is left out: in Vietnamese words it only brings letters closer together.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from django.conf import settings
 from fontTools.ttLib import TTFont
+
+from .faces import face_file
 
 
 def text_width(text: str, *, face: str, size: float) -> float:
-    """Width in millimetres of one line; `face` is a file of static/fonts without its suffix."""
+    """Width in millimetres of one line; `face` is one of ours, as “LiberationSerif-Bold”."""
     return _ems(text, face) * size * 25.4 / 72
 
 
@@ -47,6 +48,6 @@ def _ems(text: str, face: str) -> float:
 @cache
 def _advances(face: str) -> dict[str, float]:
     """Advance width in ems of every character of the face."""
-    font = TTFont(settings.BASE_DIR / "static" / "fonts" / f"{face}.ttf", lazy=True)
+    font = TTFont(face_file(face), lazy=True)
     widths, units = font["hmtx"], font["head"].unitsPerEm
     return {chr(code): widths[glyph][0] / units for code, glyph in font.getBestCmap().items()}

@@ -1,0 +1,11 @@
+"""The door to WeasyPrint: HTML in, PDF out. Nothing else in the project imports it."""
+
+from collections.abc import Sequence
+
+from .layout import lay_out
+
+
+def render_pdf(html: str, *, stylesheets: Sequence[str], tagged: bool = True) -> bytes:
+    """One document at once, by default as PDF/UA; stylesheets are names under static/pdf/."""
+    document = lay_out(html, stylesheets=stylesheets)
+    return document.write_pdf(pdf_variant="pdf/ua-1") if tagged else document.write_pdf()
