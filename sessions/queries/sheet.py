@@ -25,6 +25,7 @@ _ONCE = ("Ký nhận",)
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    delegate_id: int
     name: str
     position: str
     unit: str
@@ -152,6 +153,7 @@ def _read(delegates, group_by: GroupBy) -> Iterable[dict]:
     else:
         delegates = delegates.in_list_order()
     return delegates.values(
+        "pk",
         "full_name",
         "position",
         "organisation_name",
@@ -164,6 +166,7 @@ def _read(delegates, group_by: GroupBy) -> Iterable[dict]:
 
 def _row(delegate: dict) -> Row:
     return Row(
+        delegate_id=delegate["pk"],
         name=delegate["full_name"],
         position=delegate["position"],
         unit=delegate["organisation_name"] or delegate["place_name"],
