@@ -1,0 +1,173 @@
+from datetime import UTC, datetime
+
+import pytest
+from django.utils import timezone
+
+from sessions.services.publication import publish_agenda
+from tests.factories.conference import ConferenceFactory, RoomFactory, ThemeFactory
+from tests.factories.sessions import (
+    PresentationFactory,
+    SessionFactory,
+    SpeakerFactory,
+    StopFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def conference():
+    return ConferenceFactory(slug="bac-ninh-2023")
+
+
+def agenda(client) -> str:
+    return client.get("/bac-ninh-2023/agenda/").content.decode()
+
+
+def test_a_draft_conference_has_no_agenda(client):
+    ConferenceFactory(slug="nhap", state="draft")
+
+    assert client.get("/nhap/agenda/").status_code == 404
+
+
+def test_before_the_first_publication_the_page_says_so(client, conference):
+    SessionFactory(conference=conference, title="Còn giữ kín")
+
+    response = client.get("/bac-ninh-2023/agenda/")
+
+    assert (response.status_code, response.context["publication"]) == (200, None)
+    assert response.content.count(b'class="notice"') == 1
+    assert "Còn giữ kín" not in response.content.decode()
+
+
+def test_a_session_shows_its_time_kind_room_theme_chair_and_notes(client, conference):
+    SessionFactory(
+        conference=conference,
+        kind="talks",
+        title="Tham luận buổi sáng",
+        room=RoomFactory(venue__conference=conference, name="Hội trường A"),
+        theme=ThemeFactory(conference=conference, title="Huy động nguồn lực"),
+        chair="Bà Chủ Trì",
+        notes="Dòng một\nDòng hai",
+    )
+    publish_agenda(conference=conference)
+
+    html = agenda(client)
+
+    assert '<time datetime="2023-10-04T08:00:00+07:00">08:00</time>' in html
+    assert '<time datetime="2023-10-04T10:00:00+07:00">10:00</time>' in html
+    assert '<article class="session talks">' in html
+    assert "<h3>Tham luận buổi sáng</h3>" in html
+    assert '<p class="room">Hội trường A</p>' in html
+    assert ": Huy động nguồn lực</p>" in html
+    assert ": Bà Chủ Trì</p>" in html
+    assert "Dòng một<br>Dòng hai" in html
+
+
+def test_a_talk_shows_its_time_speakers_and_clip(client, conference):
+    talk = PresentationFactory(
+        session__conference=conference,
+        title="Trồng rau an toàn",
+        starts_at=datetime(2023, 10, 4, 1, 30, tzinfo=UTC),
+        minutes=20,
+        abstract="Ba năm làm chung",
+        clip_url="https://example.org/clip",
+    )
+    SpeakerFactory(presentation=talk, name="Bà Lê Thị Mẫu", affiliation="Hội Phụ nữ")
+    publish_agenda(conference=conference)
+
+    html = agenda(client)
+
+    assert "<h4>Trồng rau an toàn</h4>" in html
+    assert '<time datetime="2023-10-04T08:30:00+07:00">08:30</time> · 20 ' in html
+    assert '<b>Bà Lê Thị Mẫu</b><br><span class="muted">Hội Phụ nữ</span>' in html
+    assert "<p>Ba năm làm chung</p>" in html
+    assert '<a class="more" href="https://example.org/clip" rel="noreferrer">' in html
+
+
+def test_each_day_has_a_heading_that_the_day_bar_leads_to(client, conference):
+    SessionFactory(conference=conference)
+    SessionFactory(
+        conference=conference,
+        starts_at=datetime(2023, 10, 5, 18, 0, tzinfo=UTC),  # 01:00 on the 6th in Viet Nam
+        ends_at=datetime(2023, 10, 5, 19, 0, tzinfo=UTC),
+    )
+    publish_agenda(conference=conference)
+
+    html = agenda(client)
+
+    links = [f'href="#day-2023-10-0{day}"' in html for day in (4, 5, 6)]
+    headings = [f'<h2 id="day-2023-10-0{day}">' in html for day in (4, 5, 6)]
+    assert links == headings == [True, False, True]
+
+
+def test_a_visit_shows_which_bus_comes_when(client, conference):
+    SessionFactory(conference=conference)
+    StopFactory(bus__conference=conference, bus__name="Xe số 1", visit__name="Mô hình 1 (Gia Bình)")
+    publish_agenda(conference=conference)
+
+    html = agenda(client)
+
+    assert "<h3>Mô hình 1 (Gia Bình)</h3>" in html
+    assert (
+        '<b>Xe số 1</b> <span><time datetime="2023-10-05T08:00:00+07:00">08:00</time>–'
+        '<time datetime="2023-10-05T10:00:00+07:00">10:00</time>, 05/10</span>'
+    ) in html
+
+
+def test_times_are_those_of_the_conference_wherever_the_site_stands(client, conference):
+    conference.time_zone = "Europe/Paris"
+    conference.save()
+    SessionFactory(conference=conference)
+    publication = publish_agenda(conference=conference)
+    publication.published_at = datetime(2023, 9, 30, 22, 30, tzinfo=UTC)
+    publication.save()
+
+    with timezone.override("Asia/Ho_Chi_Minh"):
+        html = agenda(client)
+
+    assert '<time datetime="2023-10-04T03:00:00+02:00">03:00</time>' in html
+    assert "00:30 01/10/2023" in html
+
+
+def test_what_is_changed_after_publication_is_not_shown(client, conference):
+    session = SessionFactory(conference=conference, title="Đã công bố")
+    publish_agenda(conference=conference)
+    session.title = "Chưa công bố"
+    session.save()
+
+    html = agenda(client)
+
+    assert ("Đã công bố" in html, "Chưa công bố" in html) == (True, False)
+
+
+def test_markup_in_the_agenda_is_shown_as_text(client, conference):
+    talk = PresentationFactory(
+        session__conference=conference,
+        session__title="<b>Phiên</b>",
+        session__notes="<i>Chú ý</i>",
+        title="<b>Tham luận</b>",
+    )
+    SpeakerFactory(presentation=talk, name="<b>Bà</b>", affiliation="<b>Hội</b>")
+    publish_agenda(conference=conference)
+
+    html = agenda(client)
+
+    assert "<h3>&lt;b&gt;Phiên&lt;/b&gt;</h3>" in html
+    assert "<h4>&lt;b&gt;Tham luận&lt;/b&gt;</h4>" in html
+    assert "&lt;i&gt;Chú ý&lt;/i&gt;" in html
+    assert "<b>&lt;b&gt;Bà&lt;/b&gt;</b>" in html
+    assert "&lt;b&gt;Hội&lt;/b&gt;" in html
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_agenda_query_count_is_flat(client, conference, django_assert_num_queries, count):
+    for _ in range(count):
+        SpeakerFactory.create_batch(count, presentation__session__conference=conference)
+        StopFactory(bus__conference=conference)
+    publish_agenda(conference=conference)
+
+    with django_assert_num_queries(2):  # conference, publication
+        html = agenda(client)
+
+    assert html.count('<article class="session') == count * count
