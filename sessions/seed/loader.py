@@ -1,0 +1,74 @@
+"""A planned conference as rows, all or none."""
+
+from collections.abc import Callable
+
+from django.db import transaction
+
+from conference.models import Conference
+from delegates.models import BadgeDesign, Delegate
+from sessions.services.publication import publish_agenda
+
+from .agenda import create_rooms, create_sessions, create_themes
+from .categories import create_categories
+from .delegates import create_delegates, create_delegations
+from .plan import ConferencePlan
+from .provinces import ensure_provinces
+from .tour import create_tour
+
+
+class ConferenceExistsError(Exception):
+    """A conference of that slug exists; what its organisers made of it is left alone."""
+
+
+@transaction.atomic
+def load_conference(
+    plan: ConferencePlan, report: Callable[[str], None] = lambda line: None
+) -> Conference:
+    """Create the conference with everything planned for it, its agenda published.
+
+    Tells `report` what is done. Raises ConferenceExistsError, or ValidationError for fields that
+    no form would take.
+    """
+    if Conference.objects.filter(slug=plan.fields["slug"]).exists():
+        raise ConferenceExistsError(plan.fields["slug"])
+    conference = Conference(**plan.fields)
+    conference.full_clean()
+    conference.save()
+    BadgeDesign.objects.create(
+        conference=conference, name="Mẫu chung", slug="mau-chung", is_default=True
+    )
+    _fill(conference, plan, report)
+    return conference
+
+
+def _fill(conference: Conference, plan: ConferencePlan, report: Callable[[str], None]) -> None:
+    provinces = ensure_provinces()
+    delegates = _create_people(conference, plan, provinces, report)
+    create_sessions(
+        conference,
+        plan.sessions,
+        rooms=create_rooms(conference, plan.venue),
+        themes=create_themes(conference, plan.themes),
+        delegates=delegates,
+    )
+    report(f"{len(plan.sessions)} sessions")
+    buses = create_tour(conference, plan.tour, provinces["bac-ninh"], delegates)
+    report(f"{len(buses)} buses, {len(delegates)} seats taken")
+    publish_agenda(conference=conference)
+    report("agenda published")
+
+
+def _create_people(conference, plan: ConferencePlan, provinces, report) -> list[Delegate]:
+    categories = create_categories(conference)
+    delegations = create_delegations(conference, plan, provinces)
+    delegates = []
+    for delegation, each in zip(delegations, plan.delegations, strict=True):
+        delegates += create_delegates(
+            delegation,
+            each,
+            categories=categories,
+            seed=plan.seed,
+            photo_every=plan.photo_every,
+        )
+        report(f"{delegation.name}: {each.size} delegates")
+    return delegates
