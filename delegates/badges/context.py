@@ -1,0 +1,43 @@
+"""From a delegate to the badge."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.formats import date_format
+
+from conference.lib.text import given_name
+from conference.models import Conference
+from delegates.models import Delegate
+
+from .badge import Badge
+
+
+def badge_of(delegate: Delegate, *, with_photo: bool = False) -> Badge:
+    """The delegate's badge; delegation, its conference and category should be loaded already."""
+    conference = delegate.delegation.conference
+    return Badge(
+        event=conference.short_title,
+        occasion=occasion_of(conference),
+        given_name=given_name(delegate.full_name),
+        full_name=f"{delegate.honorific} {delegate.full_name}".strip(),
+        position=delegate.position,
+        organisation=delegate.organisation_name,
+        delegation=delegate.delegation.name,
+        label=delegate.category.badge_label,
+        colour=delegate.category.colour,
+        code=delegate.code,
+        url=settings.SITE_URL + reverse("agenda:delegate-page", args=[delegate.token]),
+        photo=Path(delegate.photo.path).as_uri() if with_photo and delegate.photo else "",
+    )
+
+
+def occasion_of(conference: Conference) -> str:
+    """Place and dates: “Bắc Ninh, 04–06/10/2023”."""
+    first, last = conference.starts_on, conference.ends_on
+    ends = date_format(last, "d/m/Y")
+    if first == last:
+        return f"{conference.place}, {ends}"
+    same_month = (first.year, first.month) == (last.year, last.month)
+    starts = date_format(first, "d" if same_month else "d/m" if first.year == last.year else "d/m/Y")
+    return f"{conference.place}, {starts}–{ends}"

@@ -1,0 +1,78 @@
+"""Texts that fit their places: whole at the first size where they do, else cut at the last."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from conference.lib.pdf.measure import break_lines
+
+MEDIUM, BOLD = "BeVietnamPro-Medium", "BeVietnamPro-Bold"
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Room for a text: its width in mm, and line counts by font size in pt, largest first."""
+
+    face: str
+    width: float
+    sizes: tuple[tuple[float, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A text broken into lines; `step` says which of its place's sizes, so that CSS sets it."""
+
+    lines: tuple[str, ...]
+    step: int
+    is_cut: bool = False
+
+    @property
+    def text(self) -> str:
+        """The lines as CSS `white-space: pre` sets them."""
+        return "\n".join(self.lines)
+
+    @property
+    def style(self) -> str:
+        """Classes of badge.css: the step of size and the number of lines."""
+        return f"s{self.step} l{len(self.lines)}"
+
+
+@lru_cache(maxsize=20_000)
+def fit(text: str, place: Place) -> Fitted:
+    """The text in the largest size whose lines hold it; cut with an ellipsis if none does."""
+    for step, (size, most) in enumerate(place.sizes):
+        lines = _lines(text, place, size)
+        if len(lines) <= most and not _splits_a_word(text, lines):
+            return Fitted(tuple(_balanced(lines, place, size)), step)
+    if len(lines) <= most:
+        return Fitted(tuple(lines), step)
+    return Fitted(tuple(_cut(lines, most, place, size)), step, is_cut=True)
+
+
+def _lines(text: str, place: Place, size: float) -> list[str]:
+    return break_lines(text, face=place.face, size=size, width=place.width)
+
+
+def _splits_a_word(text: str, lines: Iterable[str]) -> bool:
+    return " ".join(lines) != text
+
+
+def _balanced(lines: list[str], place: Place, size: float) -> list[str]:
+    """As many lines, of more even length: no single word is left over on the last."""
+    text, width = " ".join(lines), place.width
+    while len(lines) > 1:
+        width *= 0.95
+        narrower = break_lines(text, face=place.face, size=size, width=width)
+        if len(narrower) > len(lines) or _splits_a_word(text, narrower):
+            break
+        lines = narrower
+    return lines
+
+
+def _cut(lines: list[str], most: int, place: Place, size: float) -> list[str]:
+    """The first lines, the last of them shortened until the ellipsis has room."""
+    kept, last = lines[: most - 1], lines[most - 1]
+    while len(_lines(last + ELLIPSIS, place, size)) > 1:
+        last = last[:-1].rstrip()
+    return [*kept, last + ELLIPSIS]
