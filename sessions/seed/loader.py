@@ -51,11 +51,11 @@ def _fill(conference: Conference, plan: ConferencePlan, report: Callable[[str], 
         themes=create_themes(conference, plan.themes),
         delegates=delegates,
     )
-    report(f"{len(plan.sessions)} sessions")
+    report(f"Sessions: {len(plan.sessions)}")
     buses = create_tour(conference, plan.tour, provinces["bac-ninh"], delegates)
-    report(f"{len(buses)} buses, {len(delegates)} seats taken")
+    report(f"Buses: {len(buses)}, seats taken: {len(delegates)}")
     publish_agenda(conference=conference)
-    report("agenda published")
+    report("The agenda is published.")
 
 
 def _create_people(conference, plan: ConferencePlan, provinces, report) -> list[Delegate]:
@@ -70,5 +70,5 @@ def _create_people(conference, plan: ConferencePlan, provinces, report) -> list[
             seed=plan.seed,
             photo_every=plan.photo_every,
         )
-        report(f"{delegation.name}: {each.size} delegates")
+        report(f"Delegates of {delegation.name}: {each.size}")
     return delegates

@@ -80,11 +80,11 @@ class DelegationPlan:
 
 @dataclass(frozen=True)
 class VenuePlan:
-    """`rooms` are (name, seats)."""
+    """`rooms` are (name, seats); None where their number is not known."""
 
     name: str
     address: str
-    rooms: Sequence[tuple[str, int]]
+    rooms: Sequence[tuple[str, int | None]]
 
 
 @dataclass(frozen=True)
