@@ -1,5 +1,6 @@
 """The agenda as an official paper (chương trình)."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
@@ -33,6 +34,7 @@ class PaperItem:
     number: str
     hours: str
     session: SessionEntry
+    room: str
     theme: str
     talks: list[PaperTalk]
 
@@ -49,12 +51,14 @@ def agenda_pdf(paper: AgendaPaper) -> bytes:
 
 
 def agenda_html(paper: AgendaPaper) -> str:
+    main_room = _main_room(paper)
     context = {
         "title": f"Chương trình {paper.letterhead.title}",
         "paper": paper,
         "dated": f"{paper.letterhead.place}, {_issued(paper)}",
         "period": official_period(paper.first_day, paper.last_day).capitalize(),
-        "days": list(_days(paper)),
+        "place": ", ".join(filter(None, [main_room, paper.venue])),
+        "days": list(_days(paper, main_room)),
     }
     return render_to_string("pdf/agenda.html", context)
 
@@ -66,11 +70,18 @@ def _issued(paper: AgendaPaper) -> str:
     return f"ngày      tháng      năm {paper.first_day.year}"
 
 
-def _days(paper: AgendaPaper) -> Iterator[PaperDay]:
+def _days(paper: AgendaPaper, main_room: str) -> Iterator[PaperDay]:
     numbers = count(1)
     for day in paper.programme.days:
-        items = [_item(session, next(numbers)) for session in day.sessions]
+        items = [_item(session, next(numbers), main_room) for session in day.sessions]
         yield PaperDay(_heading(day, paper), items)
+
+
+def _main_room(paper: AgendaPaper) -> str:
+    """Where most sessions are: said once, it leaves the last column to the exceptions."""
+    sessions = [session for day in paper.programme.days for session in day.sessions]
+    rooms = Counter(session.room for session in sessions if session.room)
+    return max(rooms, key=rooms.get, default="")
 
 
 def _heading(day: Day, paper: AgendaPaper) -> str:
@@ -78,12 +89,13 @@ def _heading(day: Day, paper: AgendaPaper) -> str:
     return f"{ordinal_day(number)}: {official_weekday(day.date)}, {official_date(day.date)}"
 
 
-def _item(session: SessionEntry, number: int) -> PaperItem:
+def _item(session: SessionEntry, number: int, main_room: str) -> PaperItem:
     hours = f"{official_time(session.starts_at)}–{official_time(session.ends_at)}"
     return PaperItem(
         number=str(number),
         hours=hours,
         session=session,
+        room="" if session.room == main_room else session.room,
         theme="" if session.theme in session.title else session.theme,
         talks=[_talk(talk) for talk in session.presentations],
     )

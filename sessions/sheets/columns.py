@@ -57,8 +57,8 @@ def columns_of(sheet: Sheet) -> tuple[Column, ...]:
 
 
 def _share(width: int) -> tuple[int, int, int]:
-    """Name, position and unit: real units are twice as long as real names."""
-    name, position = round(width * 0.32), round(width * 0.28)
+    """Name, position and unit, for the fewest pages with units as long as real ones are."""
+    name, position = round(width * 0.30), round(width * 0.22)
     return name, position, width - name - position
 
 
