@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from .fields import LineField
@@ -23,9 +24,12 @@ class Organisation(models.Model):
         ordering = ["name"]
         constraints = [
             models.UniqueConstraint(
-                fields=["name", "province"],
-                name="organisation_once_a_province",
-                nulls_distinct=False,
+                fields=["name", "province"], name="organisation_once_a_province"
+            ),
+            models.UniqueConstraint(
+                fields=["name"],
+                condition=Q(province__isnull=True),
+                name="organisation_once_without_province",
             ),
         ]
 

@@ -4,11 +4,13 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from conference.views.access import printing_staff
+from conference.views.pdf import pdf_response
 from sessions.forms.sheet import SheetForm
+from sessions.queries.agenda_paper import agenda_paper
+from sessions.sheets.agenda import agenda_pdf
 from sessions.sheets.printing import choose_sheet, print_sheet
 
 
@@ -21,31 +23,21 @@ def attendance(request, conference):
         messages.error(request, _("Choose a day, session or bus of this conference."))
         return redirect("agenda:printing", conference.slug)
     kind, value = form.chosen()
-    return sheet_response(
-        request, conference, kind, value, group_by=form.cleaned_data["group_by"]
-    )
+    group_by = form.cleaned_data["group_by"]
+    return sheet_response(request, conference, kind, value, group_by=group_by)
 
 
 def sheet_response(request, conference, kind, value, *, group_by="province") -> HttpResponse:
-    """The sheet of a day, session or bus as a PDF; an empty one is refused in words."""
+    """The sheet of the conference's "day", "session" or "bus" as a PDF."""
     sheet = choose_sheet(conference, kind, value, group_by=group_by)
     pdf = BytesIO()
     print_sheet(conference=conference, sheet=sheet, target=pdf, user=request.user)
     return pdf_response(pdf.getvalue(), f"{conference.slug}-{kind}-{value}.pdf")
 
 
-def pdf_response(pdf: bytes, filename: str) -> HttpResponse:
-    """A PDF that the browser shows and saves under `filename`."""
-    return HttpResponse(
-        pdf,
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="{filename}"'},
-    )
-
-
 @require_safe
-@never_cache
 @printing_staff
 def agenda(request, conference):
-    """The agenda as an official paper."""
-    raise NotImplementedError
+    """The agenda as an official paper, as published or, before that, as a draft."""
+    pdf = agenda_pdf(agenda_paper(conference))
+    return pdf_response(pdf, f"{conference.slug}-agenda.pdf")

@@ -1,0 +1,45 @@
+"""The background task that prints more badges than anybody should wait for."""
+
+import zipfile
+from pathlib import Path
+
+from django_tasks import task
+
+from conference.services.print_job import run_print_job
+from delegates.models import BadgeDesign, Delegate
+
+from .printing import print_badges
+
+
+@task
+def print_badges_in_background(job_id: str) -> None:
+    """Print the badges of a PrintJob whose arguments are `delegates` (ids) and `design` (an id)."""
+    run_print_job(job_id, _print)
+
+
+def _print(job, folder: Path, on_progress) -> str:
+    design = BadgeDesign.objects.get(pk=job.arguments["design"])
+    delegates = Delegate.objects.filter(pk__in=job.arguments["delegates"]).in_list_order()
+    files = print_badges(
+        conference=job.conference,
+        delegates=delegates,
+        design=design,
+        paper=design.paper,
+        out=folder / f"{job.conference.slug}-badges.pdf",
+        opened=lambda path: path.open("wb"),
+        on_progress=on_progress,
+        user=job.owner,
+    )
+    return _together(files).name
+
+
+def _together(files: list[Path]) -> Path:
+    """One file to download: the PDF, or its volumes in a ZIP."""
+    if len(files) == 1:
+        return files[0]
+    archive = files[0].with_name("badges.zip")
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as volumes:
+        for file in files:
+            volumes.write(file, file.name)
+            file.unlink()
+    return archive

@@ -1,0 +1,66 @@
+"""From chosen delegates to printed and logged badges."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from conference.models import Conference
+from delegates.models import BadgeDesign, Delegate, PrintLog
+from delegates.services.print_log import record_print
+
+from .badge import Badge
+from .context import badge_of
+from .geometry import pages_for
+from .render import render_badges
+
+#: A file that staff can still print, reprint and carry about; it bounds a job's memory too.
+VOLUME = 1000
+
+
+def print_badges(
+    *,
+    conference: Conference,
+    delegates,
+    design: BadgeDesign,
+    paper: str,
+    out: Path,
+    opened: Callable[[Path], AbstractContextManager[BinaryIO]],
+    on_progress: Callable[[int, int], None] = lambda done, total: None,
+    user=None,
+) -> list[Path]:
+    """Write the badges of `delegates`, a DelegateQuerySet, in its order, and log them.
+
+    Up to a thousand go to `out`, more to volumes called out-1, out-2 …; `opened(path)` opens each.
+    `on_progress` hears pages done and pages in all. Returns the files.
+    """
+    keys = list(delegates.values_list("pk", flat=True))
+    volumes = [keys[start : start + VOLUME] for start in range(0, len(keys), VOLUME)]
+    files = _paths(out, len(volumes))
+    total, done = sum(pages_for(len(volume), paper) for volume in volumes), 0
+    for file, volume in zip(files, volumes, strict=True):
+        badges = badges_of(volume, with_photo=design.show_photo)
+        with opened(file) as target:
+            progress = partial(_count_on, on_progress, done, total)
+            render_badges(badges, target, paper=paper, on_progress=progress)
+        done += pages_for(len(volume), paper)
+    kind = PrintLog.Kind.BADGES
+    record_print(conference=conference, kind=kind, delegate_ids=keys, user=user, design=design)
+    return files
+
+
+def badges_of(keys: list[int], *, with_photo: bool) -> list[Badge]:
+    """The badges of the delegates with these ids, in the order of the ids."""
+    people = Delegate.objects.select_related("delegation__conference", "category").in_bulk(keys)
+    return [badge_of(people[key], with_photo=with_photo) for key in keys]
+
+
+def _count_on(on_progress, before: int, total: int, pages: int) -> None:
+    on_progress(before + pages, total)
+
+
+def _paths(out: Path, count: int) -> list[Path]:
+    if count == 1:
+        return [out]
+    return [out.with_stem(f"{out.stem}-{number}") for number in range(1, count + 1)]
