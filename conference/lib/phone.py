@@ -9,6 +9,7 @@ from phonenumbers import PhoneNumber, PhoneNumberFormat
 from conference.lib.text import normalise
 
 _VIET_NAM = 84
+_STORED = re.compile(r"0[35789]\d{8}", re.ASCII)
 
 
 class InvalidPhoneError(ValueError):
@@ -21,8 +22,8 @@ def normalise_phone(text: str) -> str:
     Spreadsheets lose the leading 0: it is put back. Empty stays empty.
     """
     text = normalise(text)
-    if not text:
-        return ""
+    if not text or _STORED.fullmatch(text):
+        return text  # as most are: fields clean what they hold on every write
     number = _parse(text)
     if number.country_code != _VIET_NAM:
         return phonenumbers.format_number(number, PhoneNumberFormat.E164)
