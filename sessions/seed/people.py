@@ -8,6 +8,7 @@ from itertools import count, islice
 from .units import UnitKind
 from .vocabulary import COMMUNES, DISTRICTS, FAMILIES, GIVENS, MIDDLES, VILLAGES
 
+_MIDDLES = {honorific: [each.split() for each in parts] for honorific, parts in MIDDLES.items()}
 _GIVENS = {honorific: words.split() for honorific, words in GIVENS.items()}
 
 
@@ -35,9 +36,8 @@ def invent_people(
 
 def invent_name(dice: random.Random, honorific: str) -> str:
     """A name of two to five words for an “Ông” or a “Bà”."""
-    family = dice.choices(list(FAMILIES), list(FAMILIES.values()))[0]
-    middle = dice.choice(MIDDLES[honorific])
-    words = [*family.split(), *middle.split()]
+    words = dice.choices(list(FAMILIES), list(FAMILIES.values()))[0].split()
+    words += dice.choice([middle for middle in _MIDDLES[honorific] if words[-1] not in middle])
     given = dice.choice([name for name in _GIVENS[honorific] if name not in words])
     return " ".join([*words, given])
 
