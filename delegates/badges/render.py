@@ -16,17 +16,22 @@ PAGES_A_PART = 10
 
 
 def render_badges(
-    badges: Sequence[Badge], target: BinaryIO, *, paper: str, on_progress: Progress
-) -> None:
-    """Write the badges on "a4" (four to a sheet, with cut marks) or "a6".
+    badges: Sequence[Badge],
+    target: BinaryIO,
+    *,
+    paper: str,
+    on_progress: Progress = lambda pages: None,
+) -> int:
+    """Write the badges on "a4" (four to a sheet, with cut marks) or "a6"; return the pages.
 
-    `on_progress` hears how many pages are done.
+    `on_progress` hears how many pages are done. There has to be a badge.
     """
     size = PAGES_A_PART * PER_PAGE[paper]
     portions = [badges[start : start + size] for start in range(0, len(badges), size)]
     parts = [_part(portion, paper) for portion in portions]
     stylesheets = ["badge.css", f"badge_{paper}.css"]
     write_untagged(parts, target, stylesheets=stylesheets, on_progress=on_progress)
+    return pages_for(len(badges), paper)
 
 
 def _part(badges: Sequence[Badge], paper: str) -> Part:

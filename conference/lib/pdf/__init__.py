@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from .layout import lay_out
+from .layout import lay_out, one_at_a_time
 
 
 def render_pdf(html: str, *, stylesheets: Sequence[str], tagged: bool = True) -> bytes:
     """One document at once, by default as PDF/UA; stylesheets are names under static/pdf/."""
-    document = lay_out(html, stylesheets=stylesheets)
-    return document.write_pdf(pdf_variant="pdf/ua-1") if tagged else document.write_pdf()
+    with one_at_a_time:
+        document = lay_out(html, stylesheets=stylesheets)
+        return document.write_pdf(pdf_variant="pdf/ua-1") if tagged else document.write_pdf()

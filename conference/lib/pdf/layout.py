@@ -5,19 +5,23 @@ from collections.abc import Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from threading import RLock
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from django.conf import settings
 from weasyprint import CSS, HTML
 from weasyprint.document import Document
-from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
 from .faces import SCHEME, face_file
+from .fonts import font_config
 from .pictures import Pictures
 
 STATIC = settings.BASE_DIR / "static"
+
+#: Fonts are shared in a process and not made for threads: one paper at a time, to its last byte.
+one_at_a_time = RLock()
 
 
 def lay_out(html: str, *, stylesheets: Sequence[str]) -> Document:
@@ -33,11 +37,6 @@ def stylesheet(name: str) -> CSS:
     """Parsed once a process: faces are read with it, which takes longer than a page."""
     path = STATIC / "pdf" / name
     return CSS(filename=path, font_config=font_config(), url_fetcher=OwnFiles())
-
-
-@cache
-def font_config() -> FontConfiguration:
-    return FontConfiguration()
 
 
 @contextmanager
@@ -61,7 +60,8 @@ class OwnFiles(URLFetcher):
     def fetch(self, url, headers=None):
         if url.startswith(SCHEME):
             return super().fetch(face_file(url.removeprefix(SCHEME)).as_uri(), headers)
+        roots = (STATIC, Path(settings.MEDIA_ROOT).resolve())
         path = Path(url2pathname(urlsplit(url).path)).resolve()
-        if not any(path.is_relative_to(root) for root in (STATIC, Path(settings.MEDIA_ROOT))):
+        if urlsplit(url).scheme != "file" or not any(map(path.is_relative_to, roots)):
             raise ValueError(f"Not a file of ours: {url}")
-        return super().fetch(url, headers)
+        return super().fetch(path.as_uri(), headers)

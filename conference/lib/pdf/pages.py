@@ -7,7 +7,7 @@ from typing import BinaryIO, ClassVar
 
 from weasyprint.document import Document, Page
 
-from .layout import lay_out
+from .layout import lay_out, one_at_a_time
 
 Progress = Callable[[int], None]
 
@@ -37,9 +37,10 @@ def write_tagged(
 
     Tags refer to the boxes of every page until the end: about 130 kB for each row of a table.
     """
-    documents = list(_laid_out(parts, stylesheets, on_progress))
-    pages = [page for document in documents for page in document.pages]
-    documents[0].copy(pages).write_pdf(target, pdf_variant="pdf/ua-1")
+    with one_at_a_time:
+        documents = list(_laid_out(parts, stylesheets, on_progress))
+        pages = [page for document in documents for page in document.pages]
+        documents[0].copy(pages).write_pdf(target, pdf_variant="pdf/ua-1")
 
 
 def write_untagged(
@@ -50,10 +51,12 @@ def write_untagged(
     A part is laid out when its first page is painted, and forgotten after its last.
     """
     documents = _laid_out(parts, stylesheets, on_progress)
-    first = next(documents)
-    source = (page for document in chain([first], documents) for page in document.pages)
-    pages = [_LatePage(source, first.pages[0]) for _ in range(sum(part.pages for part in parts))]
-    first.copy(pages).write_pdf(target)
+    count = sum(part.pages for part in parts)
+    with one_at_a_time:
+        first = next(documents)
+        source = (page for document in chain([first], documents) for page in document.pages)
+        pages = [_LatePage(source, first.pages[0]) for _ in range(count)]
+        first.copy(pages).write_pdf(target)
 
 
 def _laid_out(
