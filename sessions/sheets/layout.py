@@ -16,7 +16,8 @@ BLANK_ROWS = range(5, 11)
 # Millimetres; attendance_sheet.css says the same, and the tests compare.
 PAGE_HEIGHT = 170
 LINE = 5.05
-CELL_PADDING = 2.4
+CELL_PADDING = 2.2
+BORDER = 0.18
 ROW, HEADING, TABLE_HEAD = 10, 9, 11
 LETTERHEAD_LINE, LETTERHEAD_RULES = 5.5, 3
 TITLE_LINE, TITLE_MARGINS = 6.5, 9
@@ -122,7 +123,7 @@ def _entry(row: Row, number: int, columns: tuple[Column, ...]) -> Entry:
 
 def _blank_block(number: int, columns: int, *, headed: bool) -> Block:
     """Rows for those who come without having registered."""
-    rows = [Entry(ROW, cells=(("", ""),) * columns) for _ in range(number)]
+    rows = [Entry(ROW + BORDER, cells=(("", ""),) * columns) for _ in range(number)]
     if not headed:
         return Block(None, None, rows)
     return Block(_heading(_UNREGISTERED), _heading(f"{_UNREGISTERED} (tiếp)"), rows)
@@ -130,4 +131,4 @@ def _blank_block(number: int, columns: int, *, headed: bool) -> Block:
 
 def _height(texts: Sequence[str], least: float) -> float:
     lines = max(text.count("\n") + 1 for text in texts)
-    return max(least, lines * LINE + CELL_PADDING)
+    return max(least, lines * LINE + CELL_PADDING) + BORDER

@@ -1,0 +1,179 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from sessions.queries.sheet import bus_sheet, day_sheet, session_sheet
+from tests.factories.conference import ConferenceFactory, RoomFactory, VenueFactory
+from tests.factories.delegates import DelegateFactory, DelegationFactory
+from tests.factories.sessions import BusFactory, PassengerFactory, SessionFactory
+
+pytestmark = pytest.mark.django_db
+DAY = date(2023, 10, 4)
+
+
+@pytest.fixture
+def conference():
+    return ConferenceFactory(
+        governing_body="Bộ Lao động\nvà Xã hội", host="TRUNG TÂM\nĐÀO TẠO", place="Bắc Ninh"
+    )
+
+
+@pytest.fixture
+def delegations(conference):
+    later = DelegationFactory(conference=conference, name="Bắc Giang", position=2)
+    earlier = DelegationFactory(conference=conference, name="Hưng Yên", position=1)
+    return earlier, later
+
+
+def names(sheet):
+    return [(group.name, [row.name for row in group.rows]) for group in sheet.groups]
+
+
+def test_provinces_come_in_the_conferences_order_people_by_rank_then_name(conference, delegations):
+    first, second = delegations
+    for delegation, full_name, rank in [
+        (second, "Lê Văn Mẫu", 100),
+        (first, "Trần Thị Vân", 100),
+        (first, "Vũ Văn An", 100),
+        (first, "Đỗ Thị Yến", 1),
+    ]:
+        DelegateFactory(delegation=delegation, full_name=full_name, rank=rank)
+
+    assert names(day_sheet(conference, DAY)) == [
+        ("Hưng Yên", ["Đỗ Thị Yến", "Vũ Văn An", "Trần Thị Vân"]),
+        ("Bắc Giang", ["Lê Văn Mẫu"]),
+    ]
+
+
+def test_units_stand_where_their_first_delegate_stands(conference, delegations):
+    first, second = delegations
+    DelegateFactory(delegation=first, full_name="Lê An", rank=1, organisation_name="Sở")
+    DelegateFactory(delegation=first, full_name="Lê Ba", rank=2, organisation_name="Hội")
+    DelegateFactory(delegation=second, full_name="Lê Ca", rank=3, organisation_name="Sở")
+    DelegateFactory(delegation=second, full_name="Lê Du", rank=4)
+
+    assert names(day_sheet(conference, DAY, group_by="organisation")) == [
+        ("Sở", ["Lê An", "Lê Ca"]),
+        ("Hội", ["Lê Ba"]),
+        ("Chưa rõ đơn vị", ["Lê Du"]),
+    ]
+
+
+def test_without_groups_rank_alone_decides_before_the_name(conference, delegations):
+    first, second = delegations
+    DelegateFactory(delegation=first, full_name="Lê An", rank=2)
+    DelegateFactory(delegation=second, full_name="Lê Ca", rank=1)
+
+    assert names(day_sheet(conference, DAY, group_by="none")) == [("", ["Lê Ca", "Lê An"])]
+
+
+def test_those_who_cancelled_or_go_elsewhere_are_not_listed(conference, delegations):
+    DelegateFactory(delegation=delegations[0], state="cancelled")
+    DelegateFactory()
+
+    assert day_sheet(conference, DAY).groups == ()
+
+
+def test_a_row_says_what_stood_at_the_time_and_who_heads_the_delegation(delegations):
+    delegate = DelegateFactory(
+        delegation=delegations[0],
+        full_name="Lê An",
+        position="Trưởng thôn",
+        place_name="xã Đông Cứu",
+        phone="0912345678",
+        duty="head",
+        notes="riêng của ban tổ chức",
+    )
+
+    (group,) = day_sheet(delegations[0].conference, DAY).groups
+    (row,) = group.rows
+
+    assert (row.delegate_id, row.name, row.position, row.unit, row.phone, row.remark) == (
+        delegate.pk,
+        "Lê An",
+        "Trưởng thôn",
+        "xã Đông Cứu",
+        "0912345678",
+        "Trưởng đoàn",
+    )
+
+
+def test_a_days_sheet_has_two_signatures_the_date_and_the_days_one_room(conference):
+    venue = VenueFactory(conference=conference, name="Nhà văn hóa")
+    SessionFactory(conference=conference, room=RoomFactory(venue=venue, name="Hội trường A"))
+    SessionFactory(
+        conference=conference,
+        room=RoomFactory(venue=venue, name="Hội trường B"),
+        starts_at=datetime(2023, 10, 5, 1, tzinfo=UTC),
+        ends_at=datetime(2023, 10, 5, 2, tzinfo=UTC),
+    )
+
+    sheet = day_sheet(conference, DAY)
+
+    assert sheet.signatures == ("Ký nhận sáng", "Ký nhận chiều")
+    assert sheet.day == DAY
+    assert sheet.subject == (
+        "Ngày 04 tháng 10 năm 2023",
+        "Địa điểm: Hội trường A, Nhà văn hóa",
+    )
+
+
+def test_a_day_in_several_rooms_names_the_venue(conference):
+    venue = VenueFactory(conference=conference, name="Nhà văn hóa")
+    for _ in range(2):
+        SessionFactory(conference=conference, room=RoomFactory(venue=venue))
+
+    assert day_sheet(conference, DAY).subject[1:] == ("Địa điểm: Nhà văn hóa",)
+
+
+def test_a_sessions_sheet_has_one_signature_and_the_sessions_hours(conference):
+    session = SessionFactory(conference=conference, title="Khai mạc")
+
+    sheet = session_sheet(session)
+
+    assert sheet.signatures == ("Ký nhận",)
+    assert sheet.subject == ("Khai mạc", "08h00 – 10h00, ngày 04 tháng 10 năm 2023")
+
+
+def test_a_buss_sheet_lists_its_passengers_with_phones(conference, delegations):
+    bus = BusFactory(
+        conference=conference,
+        name="Xe số 1",
+        guide="Anh Mẫu",
+        guide_phone="0912345678",
+        meeting_place="Cổng chính",
+        assembles_at=datetime(2023, 10, 5, 0, 30, tzinfo=UTC),
+    )
+    PassengerFactory(bus=bus, delegate=DelegateFactory(delegation=delegations[0]))
+    DelegateFactory(delegation=delegations[0])
+
+    sheet = bus_sheet(bus)
+
+    assert sheet.count == 1
+    assert sheet.with_phone
+    assert sheet.day == date(2023, 10, 5)
+    assert sheet.subject == (
+        "Xe số 1 (phụ trách: Anh Mẫu – 0912345678)",
+        "Tập trung lúc 07h30, ngày 05 tháng 10 năm 2023, Cổng chính",
+    )
+
+
+def test_the_issuer_is_in_capitals_with_its_own_line_breaks(conference):
+    letterhead = day_sheet(conference, DAY).letterhead
+
+    assert letterhead.governing_body == ("BỘ LAO ĐỘNG", "VÀ XÃ HỘI")
+    assert letterhead.host == ("TRUNG TÂM", "ĐÀO TẠO")
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_sheet_takes_three_queries_however_many_it_lists(
+    conference, count, django_assert_num_queries
+):
+    for _ in range(count):
+        DelegateFactory(conference=conference)
+        SessionFactory(conference=conference)
+
+    with django_assert_num_queries(3):  # sessions, venues, delegates
+        sheet = day_sheet(conference, DAY)
+
+    assert sheet.count == count

@@ -1,0 +1,204 @@
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+
+from sessions.queries.sheet import Group
+from sessions.sheets.attendance import write_attendance_sheet
+from sessions.sheets.layout import BORDER, pages_of
+
+from .reading import BOLD, MM, REGULAR, SHIPPED, face, fonts_of, open_pdf, rules, text_of, words
+from .samples import a_row, a_sheet
+
+LEFT, RIGHT, TOP, BOTTOM = 30, 297 - 15, 20, 210 - 20
+
+
+def printed(sheet) -> bytes:
+    target = BytesIO()
+    write_attendance_sheet(sheet, target)
+    return target.getvalue()
+
+
+@pytest.fixture(scope="module")
+def pdf():
+    """Five pages or so, with a group that goes over a page break."""
+    with open_pdf(printed(a_sheet(14, 9, 8))) as pdf:
+        yield pdf
+
+
+def test_the_paper_is_a_landscape_a4(pdf):
+    sizes = {(round(page.width * MM), round(page.height * MM)) for page in pdf.pages}
+
+    assert sizes == {(297, 210)}
+
+
+def test_nothing_but_the_page_number_stands_in_the_margins(pdf):
+    for page in pdf.pages:
+        inside = [char for char in page.chars if char["top"] * MM > TOP - 1]
+        items = inside + page.edges
+
+        assert min(item["x0"] for item in items) * MM == pytest.approx(LEFT, abs=0.2)
+        assert max(item["x1"] for item in items) * MM == pytest.approx(RIGHT, abs=0.2)
+        assert min(item["top"] for item in items) * MM >= TOP - 0.1
+        assert max(item["bottom"] for item in items) * MM <= BOTTOM + 0.1
+
+
+def test_pages_are_numbered_in_the_middle_of_the_top_margin_but_for_the_first(pdf):
+    for number, page in enumerate(pdf.pages, 1):
+        folio = [word for word in words(page) if word["bottom"] * MM < TOP]
+
+        assert [word["text"] for word in folio] == ([str(number)] if number > 1 else [])
+        for word in folio:
+            assert (word["x0"] + word["x1"]) / 2 * MM == pytest.approx((LEFT + RIGHT) / 2, abs=0.5)
+            assert word["size"] == pytest.approx(13, abs=0.01)
+
+
+def test_only_the_shipped_faces_are_used_and_all_are_embedded():
+    fonts = fonts_of(printed(a_sheet(2)))
+
+    assert fonts == dict.fromkeys(fonts, True)
+    assert set(fonts) <= set(SHIPPED)
+
+
+@pytest.mark.parametrize(
+    ("text", "font", "size"),
+    [
+        ("THƯƠNG", REGULAR, 12),
+        ("DƯỠNG", BOLD, 12),
+        ("CỘNG", BOLD, 12),
+        ("Độc", BOLD, 13),
+        ("SÁCH", BOLD, 14),
+        ("nghị", BOLD, 14),
+        ("Họ", BOLD, 13),
+        ("Nguyễn", REGULAR, 13),
+    ],
+)
+def test_faces_and_sizes_are_the_decrees(pdf, text, font, size):
+    word = next(word for word in words(pdf.pages[0]) if text in word["text"])
+
+    assert (face(word), word["size"]) == (font, pytest.approx(size, abs=0.01))
+
+
+def test_the_line_under_the_motto_is_as_long_as_the_motto(pdf):
+    page = pdf.pages[0]
+    motto = [word for word in words(page) if word["text"] in ("Độc", "phúc")]
+    line = max(page.rects, key=lambda rect: (rect["x0"], rect["bottom"]))
+
+    assert line["x0"] == pytest.approx(motto[0]["x0"], abs=0.5)
+    assert line["x1"] == pytest.approx(motto[-1]["x1"], abs=0.5)
+    assert line["bottom"] > motto[0]["bottom"]
+
+
+def test_the_issuers_line_is_between_a_third_and_a_half_of_its_text(pdf):
+    page = pdf.pages[0]
+    issuer = [word for word in words(page) if word["text"] in ("BỒI", "BỘ") and face(word) == BOLD]
+    line = min(page.rects, key=lambda rect: rect["x0"])
+
+    assert 1 / 3 <= line["width"] / (issuer[-1]["x1"] - issuer[0]["x0"]) <= 1 / 2
+    assert line["top"] > issuer[0]["bottom"]
+
+
+def test_the_header_row_stands_on_every_page(pdf):
+    for page in pdf.pages:
+        heads = " ".join(page.extract_text().split())
+
+        for head in ["STT", "Họ và tên", "Chức vụ", "Đơn vị công tác", "Ghi chú"]:
+            assert heads.count(head) == 1
+        assert heads.count("Ký nhận") == 2
+
+
+def test_a_group_that_goes_over_a_page_says_so_again(pdf):
+    text = text_of(pdf)
+
+    assert text.count("I. TỈNH SỐ 0 (14)") == 1
+    assert pdf.pages[1].extract_text().count("I. TỈNH SỐ 0 (tiếp)") == 1
+
+
+def test_every_name_is_printed_once_and_in_order(pdf):
+    rows = [row for group in a_sheet(14, 9, 8).groups for row in group.rows]
+    text = text_of(pdf)
+    places = [text.index(f"{n} {row.name} ") for n, row in enumerate(rows, 1)]
+
+    assert places == sorted(places)
+
+
+def test_rows_are_as_high_as_reckoned_so_none_is_split():
+    sheet = a_sheet(14, 9, 8)
+    with open_pdf(printed(sheet)) as pdf:
+        for page, reckoned in zip(pdf.pages, pages_of(sheet), strict=True):
+            lines = rules(page)[0][-len(reckoned.entries) - 1 :]
+            heights = [low - high for high, low in zip(lines, lines[1:], strict=False)]
+
+            assert heights == pytest.approx([e.height for e in reckoned.entries], abs=0.15)
+            rows = [h for h, entry in zip(heights, reckoned.entries, strict=True) if entry.cells]
+            assert min(rows) >= 10
+
+
+@pytest.mark.parametrize("with_phone", [False, True])
+@pytest.mark.parametrize("signatures", [("Ký nhận",), ("Ký nhận sáng", "Ký nhận chiều")])
+def test_there_is_room_to_sign(with_phone, signatures):
+    sheet = a_sheet(3, with_phone=with_phone, signatures=signatures)
+    with open_pdf(printed(sheet)) as pdf:
+        columns = rules(pdf.pages[-1])[1]
+        widths = [right - left for left, right in zip(columns, columns[1:], strict=False)]
+
+        assert len(widths) == 5 + with_phone + len(signatures)
+        assert min(widths[-1 - len(signatures) : -1]) >= 27.9
+        assert ("0912345678" in text_of(pdf)) == with_phone
+
+
+def test_no_text_crosses_a_line_however_long_it_is():
+    long_row = replace(
+        a_row(1),
+        name="Công Tằng Tôn Nữ Hoàng Phương Thảo Nguyên " * 2,
+        position="Phó Chủ tịch kiêm Trưởng ban Chỉ đạo giảm nghèo bền vững " * 2,
+        unit="Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam thị trấn Nhân Thắng " * 3 + "W" * 99,
+    )
+    sheet = a_sheet(groups=(Group("Tỉnh " + "Rất Dài " * 40, (long_row,)),))
+    with open_pdf(printed(sheet)) as pdf:
+        for page in pdf.pages:
+            table = page.find_table()
+            for char in page.crop(table.bbox).chars:
+                assert any(_holds(cell, char) for cell in table.cells)
+
+
+def _holds(cell, char) -> bool:
+    left, top, right, bottom = cell
+    across = left <= char["x0"] and char["x1"] <= right
+    return across and top - 1 <= char["top"] and char["bottom"] <= bottom + 1
+
+
+def test_the_closing_counts_those_listed_and_leaves_room_for_names_and_date(pdf):
+    closing = " ".join(pdf.pages[-1].extract_text().split())
+
+    assert closing.endswith(
+        "Danh sách gồm 31 người. Bắc Ninh, ngày 04 tháng 10 năm 2023 "
+        "NGƯỜI LẬP TM. BAN TỔ CHỨC (Ký, ghi rõ họ tên) (Ký, ghi rõ họ tên)"
+    )
+
+
+def test_markup_in_a_name_is_printed_as_it_was_written():
+    sheet = a_sheet(groups=(Group("", (replace(a_row(1), name="Trần <b>&amp; Mẫu"),)),))
+
+    with open_pdf(printed(sheet)) as pdf:
+        assert "1 Trần <b>&amp; Mẫu" in text_of(pdf)
+
+
+def test_a_sheet_without_delegates_is_blank_rows_and_a_closing():
+    with open_pdf(printed(a_sheet())) as pdf:
+        assert "Danh sách gồm 0 người." in text_of(pdf)
+
+
+def test_the_same_sheet_gives_the_same_bytes():
+    assert printed(a_sheet(3)) == printed(a_sheet(3))
+
+
+@pytest.mark.parametrize("count", range(40))
+def test_five_to_ten_blank_rows_stand_before_a_closing_that_is_never_alone(count):
+    pages = pages_of(a_sheet(count) if count else a_sheet())
+    rows = [entry for page in pages for entry in page.entries if entry.cells]
+    blank = [row for row in rows if not any(text for _field, text in row.cells)]
+
+    assert 5 <= len(blank) <= 10
+    assert len(rows) == count + len(blank)
+    assert pages[-1].entries[-1].height == 10 + BORDER
