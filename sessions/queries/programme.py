@@ -7,6 +7,7 @@ and papers need not know which they show.
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from itertools import groupby
+from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from django.db.models import Prefetch
@@ -60,6 +61,13 @@ class StopEntry:
 
 
 @dataclass(frozen=True)
+class VisitSlot:
+    arrives_at: datetime
+    departs_at: datetime
+    buses: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class VisitEntry:
     id: int
     name: str
@@ -67,6 +75,12 @@ class VisitEntry:
     description: str
     map_url: str
     stops: tuple[StopEntry, ...]
+
+    def slots(self) -> list[VisitSlot]:
+        """The buses by the time they share: a large conference has hundreds of them."""
+        times = attrgetter("arrives_at", "departs_at")
+        by_time = groupby(sorted(self.stops, key=times), key=times)
+        return [VisitSlot(*slot, tuple(stop.bus for stop in stops)) for slot, stops in by_time]
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from django.utils import timezone
 from sessions.services.publication import publish_agenda
 from tests.factories.conference import ConferenceFactory, RoomFactory, ThemeFactory
 from tests.factories.sessions import (
+    FieldVisitFactory,
     PresentationFactory,
     SessionFactory,
     SpeakerFactory,
@@ -101,18 +102,25 @@ def test_each_day_has_a_heading_that_the_day_bar_leads_to(client, conference):
     assert links == headings == [True, False, True]
 
 
-def test_a_visit_shows_which_bus_comes_when(client, conference):
+def test_a_visit_shows_which_buses_come_when(client, conference):
     SessionFactory(conference=conference)
-    StopFactory(bus__conference=conference, bus__name="Xe số 1", visit__name="Mô hình 1 (Gia Bình)")
+    visit = FieldVisitFactory(conference=conference, name="Mô hình 1 (Gia Bình)")
+    for name in ("Xe <1>", "Xe 3"):
+        StopFactory(bus__conference=conference, bus__name=name, visit=visit)
+    later = {"arrives_at": datetime(2023, 10, 5, 4, tzinfo=UTC)}
+    later["departs_at"] = datetime(2023, 10, 5, 5, tzinfo=UTC)
+    StopFactory(bus__conference=conference, bus__name="Xe 2", visit=visit, **later)
     publish_agenda(conference=conference)
 
     html = agenda(client)
 
     assert "<h3>Mô hình 1 (Gia Bình)</h3>" in html
     assert (
-        '<b>Xe số 1</b> <span><time datetime="2023-10-05T08:00:00+07:00">08:00</time>–'
-        '<time datetime="2023-10-05T10:00:00+07:00">10:00</time>, 05/10</span>'
+        '<li><b><time datetime="2023-10-05T08:00:00+07:00">08:00</time>–'
+        '<time datetime="2023-10-05T10:00:00+07:00">10:00</time>, 05/10</b> '
+        "<span>Xe &lt;1&gt;, Xe 3</span></li>"
     ) in html
+    assert "<span>Xe 2</span>" in html
 
 
 def test_times_are_those_of_the_conference_wherever_the_site_stands(client, conference):
