@@ -1,0 +1,64 @@
+import pytest
+
+from tests.factories.conference import ConferenceFactory, RoleFactory, UserFactory
+from tests.factories.delegates import BadgeDesignFactory, DelegateFactory, DelegationFactory
+from tests.factories.sessions import BusFactory, SessionFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("kind", ["organiser", "staff"])
+def test_organisers_and_staff_print(client, kind):
+    role = RoleFactory(kind=kind)
+    client.force_login(role.user)
+
+    assert client.get(f"/staff/{role.conference.slug}/print/").status_code == 200
+
+
+def test_a_viewer_does_not(client):
+    role = RoleFactory(kind="viewer")
+    client.force_login(role.user)
+
+    assert client.get(f"/staff/{role.conference.slug}/print/").status_code == 404
+
+
+def test_staff_of_one_conference_arrive_at_its_page(client):
+    role = RoleFactory(kind="staff")
+    client.force_login(role.user)
+
+    assert client.get("/staff/")["Location"] == f"/staff/{role.conference.slug}/print/"
+
+
+def test_staff_of_two_conferences_choose(client):
+    role = RoleFactory(kind="staff")
+    other = RoleFactory(kind="staff", user=role.user)
+    ConferenceFactory()
+    client.force_login(role.user)
+
+    conferences = client.get("/staff/").context["conferences"]
+
+    assert {c.pk for c in conferences} == {role.conference.pk, other.conference.pk}
+
+
+def test_a_user_without_a_role_is_told_so(client):
+    client.force_login(UserFactory())
+
+    assert list(client.get("/staff/").context["conferences"]) == []
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_page_asks_as_many_questions_whatever_is_there(
+    admin_client, django_assert_num_queries, count
+):
+    conference = BadgeDesignFactory().conference
+    DelegateFactory.create_batch(count, conference=conference)
+    DelegationFactory.create_batch(count, conference=conference)
+    SessionFactory.create_batch(count, conference=conference)
+    BusFactory.create_batch(count, conference=conference)
+
+    # session, user, conference; two counts; the choices of both forms and whether there is a
+    # design; the latest prints
+    with django_assert_num_queries(14):
+        response = admin_client.get(f"/staff/{conference.slug}/print/")
+
+    assert (response.context["coming"], response.context["unprinted"]) == (count, count)
