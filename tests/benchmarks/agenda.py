@@ -7,16 +7,15 @@ gunicorn workers asked by four clients on the same machine, which take their sha
 """
 
 import gzip
-import http.client
 import os
-import socket
 import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from tempfile import TemporaryDirectory
 
 import brotli
+
+from tests.serving import fetch, serving, throwaway_environment
 
 SIZES = [100, 1_000, 10_000]
 PATH = "/demo/agenda/"
@@ -27,15 +26,9 @@ CLIENTS, SECONDS = 4, 5
 def main(sizes):
     print("delegates  queries   bytes    gzip  brotli  ms CPU/request  requests/s  gunicorn")
     for size in sizes:
-        with TemporaryDirectory() as var:
-            environment = os.environ | {
-                "DJANGO_SETTINGS_MODULE": "conference.settings",
-                "HOINGHI_LOOPBACK": "1",
-                "VAR_DIR": var,
-                "DATABASE_URL": f"sqlite:///{var}/bench.sqlite3",
-            }
-            command = [sys.executable, "-m", "tests.benchmarks.agenda", "--child", str(size)]
-            subprocess.run(command, env=environment, check=True)  # noqa: S603
+        command = [sys.executable, "-m", "tests.benchmarks.agenda", "--child", str(size)]
+        with throwaway_environment() as environment:
+            subprocess.run(command, env=environment, check=True)
 
 
 def measure(size):
@@ -100,45 +93,16 @@ def ask_in_process():
 
 def ask_server():
     """Requests a second that two workers answer over HTTP, compressed as for a browser."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "gunicorn", "--no-control-socket", "--workers", "2"]
-    command += ["--log-level", "error", "--bind", f"127.0.0.1:{port}", "conference.wsgi"]
-    server = subprocess.Popen(command)  # noqa: S603
-    try:
-        wait_for(port)
-        with ThreadPoolExecutor(CLIENTS) as clients:
-            return sum(clients.map(ask_for_a_while, [port] * CLIENTS)) / SECONDS
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def wait_for(port):
-    for _ in range(100):
-        try:
-            return fetch(port)
-        except ConnectionError:
-            time.sleep(0.2)
-    raise SystemExit("gunicorn does not answer")
+    with serving(os.environ) as port, ThreadPoolExecutor(CLIENTS) as clients:
+        return sum(clients.map(ask_for_a_while, [port] * CLIENTS)) / SECONDS
 
 
 def ask_for_a_while(port):
     count, end = 0, time.perf_counter() + SECONDS
     while time.perf_counter() < end:
-        fetch(port)
+        fetch(port, PATH)
         count += 1
     return count
-
-
-def fetch(port):
-    connection = http.client.HTTPConnection("127.0.0.1", port)
-    connection.request("GET", PATH, headers={"Accept-Encoding": "gzip"})
-    response = connection.getresponse()
-    response.read()
-    connection.close()
-    if response.status != 200:
-        raise SystemExit(f"{PATH} answers {response.status}")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,89 @@
+"""The README's pictures, made from the Bắc Ninh conference: python -m tests.e2e.pictures"""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pypdfium2
+from PIL import Image
+from playwright.sync_api import sync_playwright
+
+from tests.serving import serving, throwaway_environment
+
+PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
+CONFERENCE = "bac-ninh-2023"
+PASSWORD = "pictures only"
+DESKTOP = {"width": 1280, "height": 800}
+PHONE = {"width": 360, "height": 740}
+PAGES = [
+    ("home", f"/{CONFERENCE}/", DESKTOP),
+    ("agenda-phone", f"/{CONFERENCE}/agenda/#day-2023-10-04", PHONE),
+    ("admin-delegates", "/admin/delegates/delegate/", DESKTOP),
+    ("print", f"/staff/{CONFERENCE}/print/", DESKTOP),
+]
+PAPERS = [
+    ("badges", ["print_badges", "--province", "bac-ninh"]),
+    ("sheet", ["print_sheet", "--day", "2023-10-04"]),
+    ("agenda", ["print_agenda"]),
+]
+
+
+def main():
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with throwaway_environment() as environment:
+        environment |= {"DJANGO_SUPERUSER_PASSWORD": PASSWORD}
+        manage(environment, "migrate", "--verbosity=0")
+        manage(environment, "collectstatic", "--no-input", "--verbosity=0")
+        manage(environment, "load_bac_ninh")
+        manage(environment, "createsuperuser", "--no-input", "--username=admin", "--email=")
+        with serving(environment) as port:
+            take_pages(f"http://127.0.0.1:{port}")
+        take_papers(environment)
+
+
+def manage(environment, *arguments):
+    subprocess.run([sys.executable, "manage.py", *arguments], env=environment, check=True)
+
+
+def take_pages(site):
+    with sync_playwright() as playwright:
+        arguments = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"]
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=arguments
+        )
+        page = browser.new_page(locale="vi-VN")
+        log_in(page, site)
+        for name, path, viewport in PAGES:
+            page.set_viewport_size(viewport)
+            page.goto(site + path)
+            page.screenshot(path=PICTURES / f"{name}.png")
+            shrink(PICTURES / f"{name}.png")
+        browser.close()
+
+
+def log_in(page, site):
+    page.goto(f"{site}/accounts/login/")
+    page.fill("[name=username]", "admin")
+    page.fill("[name=password]", PASSWORD)
+    page.click("main button")
+
+
+def take_papers(environment):
+    with TemporaryDirectory() as folder:
+        for name, command in PAPERS:
+            pdf = Path(folder) / f"{name}.pdf"
+            manage(environment, command[0], str(pdf), "--conference", CONFERENCE, *command[1:])
+            first_page = pypdfium2.PdfDocument(pdf)[0].render(scale=80 / 72)
+            first_page.to_pil().save(PICTURES / f"paper-{name}.png")
+            shrink(PICTURES / f"paper-{name}.png")
+
+
+def shrink(path):
+    """Fewer colours: flat pages look the same, and a repository keeps every version."""
+    Image.open(path).convert("RGB").quantize(128).save(path, optimize=True)
+
+
+if __name__ == "__main__":
+    main()
