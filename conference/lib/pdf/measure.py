@@ -48,6 +48,6 @@ def _ems(text: str, face: str) -> float:
 @cache
 def _advances(face: str) -> dict[str, float]:
     """Advance width in ems of every character of the face."""
-    font = TTFont(face_file(face), lazy=True)
-    widths, units = font["hmtx"], font["head"].unitsPerEm
-    return {chr(code): widths[glyph][0] / units for code, glyph in font.getBestCmap().items()}
+    with TTFont(face_file(face), lazy=True) as font:
+        widths, units = font["hmtx"], font["head"].unitsPerEm
+        return {chr(code): widths[glyph][0] / units for code, glyph in font.getBestCmap().items()}

@@ -1,0 +1,127 @@
+import pytest
+from django.core.management import CommandError, call_command
+from pypdf import PdfReader
+
+from delegates.models import Delegate
+from tests.factories.conference import ProvinceFactory
+from tests.factories.delegates import BadgeDesignFactory, DelegateFactory, DelegationFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def conference():
+    return BadgeDesignFactory(slug="mau-chung").conference
+
+
+@pytest.fixture
+def out(tmp_path):
+    return tmp_path / "badges.pdf"
+
+
+def print_badges(conference, out, *options):
+    call_command("print_badges", out, "--conference", conference.slug, *options)
+
+
+def names_in(path):
+    text = "\n".join(page.extract_text() for page in PdfReader(path).pages)
+    return {name for name in Delegate.objects.values_list("full_name", flat=True) if name in text}
+
+
+def test_every_delegate_who_comes_gets_a_badge(conference, out):
+    DelegateFactory(conference=conference, full_name="Nguyễn Thị Vân")
+    DelegateFactory(conference=conference, full_name="Đoàn Xuân Thanh", state="cancelled")
+    DelegateFactory(full_name="Người Nơi Khác")
+
+    print_badges(conference, out)
+
+    assert names_in(out) == {"Nguyễn Thị Vân"}
+
+
+def test_a_province_is_the_one_of_the_conference(conference, out):
+    chosen = DelegationFactory(conference=conference, province=ProvinceFactory(slug="bac-ninh"))
+    DelegateFactory(delegation=chosen, full_name="Nguyễn Thị Vân")
+    DelegateFactory(conference=conference, full_name="Đoàn Xuân Thanh")
+
+    print_badges(conference, out, "--province", "bac-ninh")
+
+    assert names_in(out) == {"Nguyễn Thị Vân"}
+
+
+def test_a_category_is_chosen_by_its_slug(conference, out):
+    chosen = DelegateFactory(
+        conference=conference, full_name="Nguyễn Thị Vân", category__slug="truong-thon"
+    )
+    DelegateFactory(conference=conference, full_name="Đoàn Xuân Thanh")
+
+    print_badges(conference, out, "--category", chosen.category.slug)
+
+    assert names_in(out) == {"Nguyễn Thị Vân"}
+
+
+def test_a_second_print_of_the_unprinted_prints_nobody(conference, out):
+    DelegateFactory(conference=conference)
+    print_badges(conference, out, "--unprinted")
+    out.unlink()
+
+    with pytest.raises(CommandError, match="nothing to print"):
+        print_badges(conference, out, "--unprinted")
+
+    assert not out.exists()
+
+
+def test_paper_a6_has_one_badge_a_page(conference, out):
+    DelegateFactory.create_batch(3, conference=conference)
+
+    print_badges(conference, out, "--paper", "a6")
+
+    assert len(PdfReader(out).pages) == 3
+
+
+def test_large_jobs_come_as_volumes(conference, out, monkeypatch, capsys):
+    monkeypatch.setattr("delegates.badges.printing.VOLUME", 2)
+    DelegateFactory.create_batch(3, conference=conference)
+
+    print_badges(conference, out, "--paper", "a6")
+
+    volumes = [out.with_name("badges-1.pdf"), out.with_name("badges-2.pdf")]
+    assert capsys.readouterr().out.split() == [str(volume) for volume in volumes]
+    assert [len(PdfReader(volume).pages) for volume in volumes] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        (["--province", "ha-noi"], "has no ha-noi"),
+        (["--category", "khach"], "has no khach"),
+        (["--design", "khac"], "no badge design khac"),
+    ],
+)
+def test_what_the_conference_has_not_is_said_in_one_line(conference, out, options, reason):
+    DelegateFactory(conference=conference)
+
+    with pytest.raises(CommandError, match=reason):
+        print_badges(conference, out, *options)
+
+
+def test_an_unknown_conference_is_said_in_one_line(out):
+    with pytest.raises(CommandError, match="no conference called khac"):
+        call_command("print_badges", out, "--conference", "khac")
+
+
+def test_a_folder_that_is_not_there_is_said_in_one_line(conference, tmp_path):
+    DelegateFactory(conference=conference)
+
+    with pytest.raises(CommandError, match="cannot be written"):
+        print_badges(conference, tmp_path / "none" / "badges.pdf")
+
+    assert not conference.prints.exists()
+
+
+def test_the_log_names_the_command(conference, out):
+    DelegateFactory(conference=conference)
+
+    print_badges(conference, out)
+
+    log = conference.prints.get()
+    assert (log.kind, log.actor, log.user) == ("badges", "print_badges", None)
