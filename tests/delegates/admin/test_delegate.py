@@ -96,7 +96,7 @@ def test_a_photo_is_re_encoded_and_the_one_it_replaces_removed(
         admin_client.post(f"{LIST}{delegate.pk}/change/", form | {"photo": photo_of("blue")})
 
     delegate.refresh_from_db()
-    with Image.open(delegate.photo) as photo:
+    with delegate.photo.open() as file, Image.open(file) as photo:
         assert (photo.format, photo.size) == ("JPEG", (300, 400))
     assert delegate.photo.name != first
     assert not delegate.photo.storage.exists(first)
@@ -134,6 +134,7 @@ def test_the_export_of_ticked_delegates_holds_them_alone(admin_client):
 
     assert response["Content-Type"].endswith("spreadsheetml.sheet")
     assert list(conference.prints.get().delegates.all()) == [chosen]
+    response.close()
 
 
 def test_delegates_of_two_conferences_do_not_share_a_paper(admin_client):
