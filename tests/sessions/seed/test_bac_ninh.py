@@ -101,6 +101,14 @@ def test_four_blocks_of_talks_have_a_theme_and_a_clip_each(bac_ninh):
         assert block.presentations.filter(clip_url="").count() == 2
 
 
+def test_speakers_are_the_highest_of_their_kind_in_their_delegation(bac_ninh):
+    for speaker in Speaker.objects.exclude(delegate=None).select_related("delegate"):
+        same = Delegate.objects.filter(
+            delegation=speaker.delegate.delegation_id, category=speaker.delegate.category_id
+        )
+        assert speaker.delegate.rank == min(same.values_list("rank", flat=True))
+
+
 def test_every_delegate_has_a_seat_and_visits_both_models(bac_ninh):
     assert Passenger.objects.count() == Delegate.objects.count()
     for bus in Bus.objects.with_seats_taken():
