@@ -27,7 +27,7 @@ def main(sizes):
                 "DATABASE_URL": f"sqlite:///{var}/bench.sqlite3",
             }
             command = [sys.executable, "-m", "tests.benchmarks.load_demo", "--child", str(size)]
-            subprocess.run(command, env=environment, check=True)  # noqa: S603
+            subprocess.run(command, env=environment, check=True)
 
 
 def measure(size):

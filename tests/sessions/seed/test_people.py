@@ -12,7 +12,7 @@ def people(number=200, seed="s", province="bac-ninh"):
 
 
 def names(number, honorific):
-    dice = random.Random(7)  # noqa: S311 - a fixed sample
+    dice = random.Random(7)
     return [invent_name(dice, honorific) for _ in range(number)]
 
 
