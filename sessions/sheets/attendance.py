@@ -37,10 +37,10 @@ def _parts(sheet: Sheet, pages: Sequence[Page]) -> list[Part]:
 
 
 def _part(sheet: Sheet, pages: Sequence[Page]) -> Part:
-    return Part(len(pages), lambda: _html(sheet, pages))
+    return Part(len(pages), lambda: attendance_html(sheet, pages))
 
 
-def _html(sheet: Sheet, pages: Sequence[Page]) -> str:
+def attendance_html(sheet: Sheet, pages: Sequence[Page]) -> str:
     context = {
         "title": " – ".join([TITLE, sheet.letterhead.title, sheet.subject[0]]),
         "heading": TITLE.upper(),

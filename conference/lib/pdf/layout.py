@@ -27,9 +27,16 @@ one_at_a_time = RLock()
 def lay_out(html: str, *, stylesheets: Sequence[str]) -> Document:
     """The document's pages; stylesheets are names under static/pdf/."""
     sheets = [stylesheet(name) for name in ["faces.css", *stylesheets]]
-    document = HTML(string=html, base_url=STATIC.as_uri(), url_fetcher=OwnFiles())
+    document = PaperHTML(string=html, base_url=STATIC.as_uri(), url_fetcher=OwnFiles())
     with collection_paused():
         return document.render(stylesheets=sheets, font_config=font_config(), cache=Pictures())
+
+
+class PaperHTML(HTML):
+    """HTML of no other elements than those of elements.css."""
+
+    def _ua_stylesheets(self, forms=False):
+        return [stylesheet("elements.css")]
 
 
 @cache

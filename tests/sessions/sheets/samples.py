@@ -1,8 +1,18 @@
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
+from sessions.queries.agenda_paper import AgendaPaper
 from sessions.queries.letterhead import Letterhead
+from sessions.queries.programme import (
+    Day,
+    PresentationEntry,
+    Programme,
+    SessionEntry,
+    SpeakerEntry,
+)
 from sessions.queries.sheet import Group, Row, Sheet
 
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 LETTERHEAD = Letterhead(
     governing_body=("BỘ LAO ĐỘNG –", "THƯƠNG BINH VÀ XÃ HỘI"),
     host=("TRUNG TÂM ĐÀO TẠO", "BỒI DƯỠNG CÁN BỘ"),
@@ -39,3 +49,48 @@ def a_sheet(*sizes: int, **changes) -> Sheet:
         ),
     }
     return Sheet(**values | changes)
+
+
+def an_entry(number: int, *, day: int = 4, **changes) -> SessionEntry:
+    values = {
+        "id": number,
+        "kind": "talks",
+        "title": f"Phiên {number}",
+        "starts_at": datetime(2023, 10, day, 8, 0, tzinfo=ZONE),
+        "ends_at": datetime(2023, 10, day, 9, 30, tzinfo=ZONE),
+        "room": "Hội trường",
+        "theme": "",
+        "chair": "Ban tổ chức",
+        "notes": "",
+        "presentations": (),
+    }
+    return SessionEntry(**values | changes)
+
+
+def a_talk(title: str, **changes) -> PresentationEntry:
+    values = {
+        "id": 1,
+        "title": title,
+        "abstract": "",
+        "starts_at": datetime(2023, 10, 4, 8, 10, tzinfo=ZONE),
+        "minutes": 20,
+        "clip_url": "",
+        "speakers": (SpeakerEntry("TS. Người Mẫu", "Sở Mẫu"),),
+    }
+    return PresentationEntry(**values | changes)
+
+
+def a_paper(*days: tuple[SessionEntry, ...], **changes) -> AgendaPaper:
+    """An agenda of the given days' sessions, or of one opening with a talk."""
+    days = days or ((an_entry(1, title="Khai mạc", presentations=(a_talk("Phát biểu"),)),),)
+    values = {
+        "letterhead": LETTERHEAD,
+        "programme": Programme(
+            days=tuple(Day(entries[0].starts_at.date(), entries) for entries in days), visits=()
+        ),
+        "first_day": date(2023, 10, 4),
+        "last_day": date(2023, 10, 6),
+        "venue": "Trung tâm Hội nghị",
+        "issued_on": date(2023, 9, 8),
+    }
+    return AgendaPaper(**values | changes)

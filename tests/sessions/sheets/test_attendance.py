@@ -1,5 +1,6 @@
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 
@@ -127,7 +128,7 @@ def test_rows_are_as_high_as_reckoned_so_none_is_split():
     with open_pdf(printed(sheet)) as pdf:
         for page, reckoned in zip(pdf.pages, pages_of(sheet), strict=True):
             lines = rules(page)[0][-len(reckoned.entries) - 1 :]
-            heights = [low - high for high, low in zip(lines, lines[1:], strict=False)]
+            heights = [low - high for high, low in pairwise(lines)]
 
             assert heights == pytest.approx([e.height for e in reckoned.entries], abs=0.15)
             rows = [h for h, entry in zip(heights, reckoned.entries, strict=True) if entry.cells]
@@ -140,7 +141,7 @@ def test_there_is_room_to_sign(with_phone, signatures):
     sheet = a_sheet(3, with_phone=with_phone, signatures=signatures)
     with open_pdf(printed(sheet)) as pdf:
         columns = rules(pdf.pages[-1])[1]
-        widths = [right - left for left, right in zip(columns, columns[1:], strict=False)]
+        widths = [right - left for left, right in pairwise(columns)]
 
         assert len(widths) == 5 + with_phone + len(signatures)
         assert min(widths[-1 - len(signatures) : -1]) >= 27.9

@@ -1,0 +1,40 @@
+from io import BytesIO
+
+import pdfplumber
+import pytest
+from weasyprint import HTML
+
+from conference.lib.pdf.layout import PaperHTML, font_config, stylesheet
+from sessions.sheets import agenda, attendance
+from sessions.sheets.layout import pages_of
+from tests.sessions.sheets.samples import a_paper, a_sheet
+
+
+def places(kind, html, stylesheets):
+    """Where each character and line stands when `kind` lays the paper out."""
+    sheets = [stylesheet(name) for name in ["faces.css", *stylesheets]]
+    document = kind(string=html).render(stylesheets=sheets, font_config=font_config())
+    with pdfplumber.open(BytesIO(document.write_pdf())) as pdf:
+        return [
+            (item.get("text"), item["fontname"] if "fontname" in item else "", item["x0"])
+            + (item["top"], item["x1"], item["bottom"])
+            for page in pdf.pages
+            for item in page.chars + page.lines + page.rects
+        ]
+
+
+@pytest.mark.parametrize(
+    ("html", "stylesheets"),
+    [
+        (lambda: agenda.agenda_html(a_paper()), agenda.STYLESHEETS),
+        (
+            lambda: attendance.attendance_html(sheet := a_sheet(9), pages_of(sheet)),
+            attendance.STYLESHEETS,
+        ),
+    ],
+    ids=["agenda", "attendance sheet"],
+)
+def test_papers_look_as_with_the_full_style_sheet_of_elements(html, stylesheets):
+    ours, full = (places(kind, html(), stylesheets) for kind in (PaperHTML, HTML))
+
+    assert ours == full
