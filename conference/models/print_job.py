@@ -48,10 +48,10 @@ class PrintJob(models.Model):
         verbose_name=_("conference"),
     )
     task_path = models.CharField(_("task"), max_length=200)
-    arguments = models.JSONField(_("arguments"), default=dict)
+    arguments = models.JSONField(_("arguments"), default=dict, blank=True)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.WAITING)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
-    heartbeat = models.DateTimeField(_("heartbeat"), null=True)
+    heartbeat = models.DateTimeField(_("heartbeat"), null=True, blank=True)
     pages_done = models.PositiveIntegerField(_("pages done"), default=0)
     pages_total = models.PositiveIntegerField(_("pages in all"), default=0)
     filename = models.CharField(_("file"), max_length=100, blank=True)

@@ -25,11 +25,12 @@ class Publication(models.Model):
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
         null=True,
+        blank=True,
         related_name="publications",
         verbose_name=_("published by"),
     )
     snapshot = models.JSONField(_("snapshot"))
-    changes = models.JSONField(_("changes"), default=list)
+    changes = models.JSONField(_("changes"), default=list, blank=True)
 
     objects = PublicationQuerySet.as_manager()
 

@@ -1,0 +1,69 @@
+"""The pages of organisers and staff: accessible, valid, and within a strict policy."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+
+from tests.e2e.accessibility import assert_accessible
+from tests.factories.jobs import PrintJobFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+OURS = ["/staff/", "/staff/bac-ninh-2023/print/", "/staff/bac-ninh-2023/publish/"]
+ADMIN = [
+    "/admin/",
+    "/admin/delegates/delegate/",
+    "/admin/delegates/delegate/add/",
+    "/admin/agenda/session/",
+    "/admin/agenda/presentation/add/",
+    "/admin/agenda/bus/add/",
+    "/admin/conference/conference/",
+    "/admin/delegates/printlog/",
+]
+
+
+@pytest.fixture(autouse=True)
+def organiser(page, live_server):
+    """Logged in before the real conference."""
+    call_command("load_bac_ninh")
+    user = get_user_model().objects.create_superuser("admin", password="một hai ba")
+    page.goto("/accounts/login/")
+    page.fill("[name=username]", "admin")
+    page.fill("[name=password]", "một hai ba")
+    page.press("[name=password]", "Enter")
+    page.wait_for_url("**/staff/**")
+    return user
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_staff_pages_are_accessible_and_fit_the_screen(page, organiser, scheme, width):
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 740})
+    for path in [*OURS, PrintJobFactory(owner=organiser).get_absolute_url()]:
+        page.goto(path)
+        assert_accessible(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_the_admin_works_under_the_strict_policy(page):
+    refused = []
+    page.on("console", lambda message: message.type == "error" and refused.append(message.text))
+    delegate = "/admin/delegates/delegate/"
+    page.goto(delegate)
+    first = page.locator("#result_list th a").first.get_attribute("href")
+    history = first.replace("change/", "history/")
+    for path in [*ADMIN, first, history]:
+        assert page.goto(path).ok, path
+        assert "'unsafe" not in page.request.get(path).headers["content-security-policy"]
+
+    assert refused == []
+
+
+def test_the_calendar_of_the_admin_writes_the_day_first(page):
+    page.goto("/admin/agenda/session/add/")
+    page.fill("#id_starts_at_0", "04/10/2023")
+    page.locator("#id_starts_at_0 ~ .datetimeshortcuts a").nth(1).click()
+    page.locator(".calendarbox:visible td a", has_text="25").first.click()
+
+    assert page.input_value("#id_starts_at_0") == "25/10/2023"
