@@ -9,18 +9,16 @@ from sessions.sheets import agenda, attendance
 from sessions.sheets.layout import pages_of
 from tests.sessions.sheets.samples import a_paper, a_sheet
 
+KEYS = ["text", "fontname", "size", "x0", "top", "x1", "bottom"]
+
 
 def places(kind, html, stylesheets):
     """Where each character and line stands when `kind` lays the paper out."""
     sheets = [stylesheet(name) for name in ["faces.css", *stylesheets]]
     document = kind(string=html).render(stylesheets=sheets, font_config=font_config())
     with pdfplumber.open(BytesIO(document.write_pdf())) as pdf:
-        return [
-            (item.get("text"), item["fontname"] if "fontname" in item else "", item["x0"])
-            + (item["top"], item["x1"], item["bottom"])
-            for page in pdf.pages
-            for item in page.chars + page.lines + page.rects
-        ]
+        items = [item for page in pdf.pages for item in page.chars + page.lines + page.rects]
+    return [[item.get(key) for key in KEYS] for item in items]
 
 
 @pytest.mark.parametrize(
