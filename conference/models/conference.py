@@ -12,7 +12,20 @@ from .fields import LineField, LinesField, PhoneField
 
 #: First words of paths: a conference called so could never be reached.
 RESERVED_SLUGS = frozenset(
-    "accounts admin d en healthz media p readyz staff static robots favicon".split()
+    [
+        "accounts",
+        "admin",
+        "d",
+        "en",
+        "healthz",
+        "media",
+        "p",
+        "readyz",
+        "staff",
+        "static",
+        "robots",
+        "favicon",
+    ]
 )
 
 

@@ -1,4 +1,4 @@
-"""Model fields that clean Vietnamese text on every write path, bulk ones and `update()` included."""
+"""Model fields that clean Vietnamese text on every write path, bulk ones included."""
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator

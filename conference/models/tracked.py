@@ -67,15 +67,20 @@ class TrackedQuerySet(models.QuerySet):
             return super().update(**values)
         keys = list(self.order_by().values_list("pk", flat=True))
         count = super().update(**values)
-        rows = list(self.model._default_manager.filter(pk__in=keys))
+        rows = self._read_again(keys)
         if self.model.depends_on(values):
             for row in rows:
                 row.derive()
-            self.model._default_manager.bulk_update(rows, self.model.derived, batch_size=500)
+            self.model.objects.bulk_update(rows, self.model.derived, batch_size=500)
         self._remember(rows, update=True)
         return count
 
     update.alters_data = True
+
+    def _read_again(self, keys):
+        """The rows with these keys, in portions that SQLite accepts."""
+        portions = (keys[start : start + 500] for start in range(0, len(keys), 500))
+        return [row for keys in portions for row in self.model.objects.filter(pk__in=keys)]
 
     def _remember(self, rows, *, update):
         self.model.history.bulk_history_create(rows, batch_size=500, update=update)
@@ -90,6 +95,13 @@ class Tracked(models.Model):
     class Meta:
         abstract = True
 
+    def save(self, **kwargs):
+        self.derive()
+        written = kwargs.get("update_fields")
+        if written is not None and self.depends_on(written):
+            kwargs["update_fields"] = {*written, *self.derived}
+        super().save(**kwargs)
+
     def derive(self) -> None:
         """Set the columns named in `derived` from those named in `derived_from`."""
 
@@ -97,10 +109,3 @@ class Tracked(models.Model):
     def depends_on(cls, names) -> bool:
         """Whether writing the columns `names` makes derived columns stale."""
         return not set(names).isdisjoint(cls.derived_from)
-
-    def save(self, **kwargs):
-        self.derive()
-        written = kwargs.get("update_fields")
-        if written is not None and self.depends_on(written):
-            kwargs["update_fields"] = {*written, *self.derived}
-        super().save(**kwargs)

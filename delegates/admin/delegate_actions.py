@@ -31,7 +31,8 @@ def print_selected_badges(modeladmin, request, delegates):
     except NoBadgeDesignError:
         messages.error(request, _("The conference has no default badge design yet."))
         return None
-    return badges_response(request, conference, delegates=_plain(delegates), design=design)
+    chosen = _plain(delegates).in_list_order()
+    return badges_response(request, conference, delegates=chosen, design=design)
 
 
 @admin.action(description=_("Export to Excel"))
@@ -59,4 +60,4 @@ def revoke_selected_tokens(modeladmin, request, delegates):
 
 def _plain(delegates):
     """The same delegates without the list's own order and annotations."""
-    return Delegate.objects.filter(pk__in=list(delegates.values_list("pk", flat=True)))
+    return Delegate.objects.filter(pk__in=delegates.order_by().values("pk"))

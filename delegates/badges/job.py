@@ -19,10 +19,10 @@ def print_badges_in_background(job_id: str) -> None:
 
 def _print(job, folder: Path, on_progress) -> str:
     design = BadgeDesign.objects.get(pk=job.arguments["design"])
-    delegates = Delegate.objects.filter(pk__in=job.arguments["delegates"]).in_list_order()
+    still_there = set(Delegate.objects.for_conference(job.conference).values_list("pk", flat=True))
     files = print_badges(
         conference=job.conference,
-        delegates=delegates,
+        delegate_ids=[pk for pk in job.arguments["delegates"] if pk in still_there],
         design=design,
         paper=design.paper,
         out=folder / f"{job.conference.slug}-badges.pdf",

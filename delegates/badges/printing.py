@@ -22,7 +22,7 @@ VOLUME = 1000
 def print_badges(
     *,
     conference: Conference,
-    delegates,
+    delegate_ids: list[int],
     design: BadgeDesign,
     paper: str,
     out: Path,
@@ -30,13 +30,13 @@ def print_badges(
     on_progress: Callable[[int, int], None] = lambda done, total: None,
     user=None,
 ) -> list[Path]:
-    """Write the badges of `delegates`, a DelegateQuerySet, in its order, and log them.
+    """Write the badges of the delegates with these ids, in that order, and log them.
 
     Up to a thousand go to `out`, more to volumes called out-1, out-2 …; `opened(path)` opens each.
     `on_progress` hears pages done and pages in all. Returns the files.
     """
-    keys = list(delegates.values_list("pk", flat=True))
-    volumes = [keys[start : start + VOLUME] for start in range(0, len(keys), VOLUME)]
+    starts = range(0, len(delegate_ids), VOLUME)
+    volumes = [delegate_ids[start : start + VOLUME] for start in starts]
     files = _paths(out, len(volumes))
     total, done = sum(pages_for(len(volume), paper) for volume in volumes), 0
     for file, volume in zip(files, volumes, strict=True):
@@ -45,15 +45,22 @@ def print_badges(
             progress = partial(_count_on, on_progress, done, total)
             render_badges(badges, target, paper=paper, on_progress=progress)
         done += pages_for(len(volume), paper)
-    kind = PrintLog.Kind.BADGES
-    record_print(conference=conference, kind=kind, delegate_ids=keys, user=user, design=design)
+    record_print(
+        conference=conference,
+        kind=PrintLog.Kind.BADGES,
+        delegate_ids=delegate_ids,
+        user=user,
+        design=design,
+    )
     return files
 
 
-def badges_of(keys: list[int], *, with_photo: bool) -> list[Badge]:
-    """The badges of the delegates with these ids, in the order of the ids."""
-    people = Delegate.objects.select_related("delegation__conference", "category").in_bulk(keys)
-    return [badge_of(people[key], with_photo=with_photo) for key in keys]
+def badges_of(delegate_ids: list[int], *, with_photo: bool) -> list[Badge]:
+    """The badges of the delegates with these ids, in that order."""
+    people = Delegate.objects.select_related("delegation__conference", "category").in_bulk(
+        delegate_ids
+    )
+    return [badge_of(people[key], with_photo=with_photo) for key in delegate_ids]
 
 
 def _count_on(on_progress, before: int, total: int, pages: int) -> None:

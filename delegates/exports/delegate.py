@@ -10,9 +10,7 @@ from delegates.models import Delegate, PrintLog
 from delegates.services.print_log import record_print
 
 
-def export_delegates(
-    *, conference: Conference, delegates, target: BinaryIO, user=None
-) -> PrintLog:
+def export_delegates(*, conference: Conference, delegates, target: BinaryIO, user=None) -> PrintLog:
     """Write `delegates`, a DelegateQuerySet of the conference, in list order, and log it."""
     delegates = delegates.in_list_order()
     write_workbook(target, title=_("Delegates"), columns=_columns(), rows=_rows(delegates))

@@ -36,26 +36,26 @@ def print_badges(request, conference):
 
 def badges_response(request, conference, *, delegates, design) -> HttpResponse | None:
     """The PDF, a redirect to the job that prints it, or None and a message: nobody to print."""
-    keys = list(delegates.values_list("pk", flat=True))
-    if not keys:
+    delegate_ids = list(delegates.values_list("pk", flat=True))
+    if not delegate_ids:
         messages.warning(request, _("No delegate matches: nothing to print."))
         return None
-    if pages_for(len(keys), design.paper) > PAGES_AT_ONCE:
+    if pages_for(len(delegate_ids), design.paper) > PAGES_AT_ONCE:
         job = start_print_job(
             owner=request.user,
             conference=conference,
             task=print_badges_in_background,
-            arguments={"delegates": keys, "design": design.pk},
+            arguments={"delegates": delegate_ids, "design": design.pk},
         )
         return redirect(job)
-    return _printed_at_once(request, conference, delegates, design)
+    return _printed_at_once(request, conference, delegate_ids, design)
 
 
-def _printed_at_once(request, conference, delegates, design) -> HttpResponse:
+def _printed_at_once(request, conference, delegate_ids, design) -> HttpResponse:
     pdf = BytesIO()
     print_to_files(
         conference=conference,
-        delegates=delegates,
+        delegate_ids=delegate_ids,
         design=design,
         paper=design.paper,
         out=Path("badges.pdf"),

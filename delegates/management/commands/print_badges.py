@@ -22,11 +22,11 @@ class Command(ConferenceCommand):
         parser.add_argument("--paper", choices=BadgeDesign.Paper.values)
 
     def run(self, conference, *, out, province, category, unprinted, design, paper, **options):
-        delegates = self.chosen(conference, province, category, unprinted)
+        delegate_ids = self.chosen(conference, province, category, unprinted)
         design = self.design(conference, design)
         files = print_badges(
             conference=conference,
-            delegates=delegates,
+            delegate_ids=delegate_ids,
             design=design,
             paper=paper or design.paper,
             out=out,
@@ -35,16 +35,17 @@ class Command(ConferenceCommand):
         for file in files:
             self.stdout.write(str(file))
 
-    def chosen(self, conference, province, category, unprinted):
+    def chosen(self, conference, province, category, unprinted) -> list[int]:
         try:
             delegates = select_delegates(
                 conference, province=province, category=category, unprinted=unprinted
             )
         except UnknownChoiceError as unknown:
             raise CommandError(f"{conference.slug} has no {unknown}.") from None
-        if not delegates.exists():
+        delegate_ids = list(delegates.values_list("pk", flat=True))
+        if not delegate_ids:
             raise CommandError("No delegate matches: nothing to print.")
-        return delegates
+        return delegate_ids
 
     def design(self, conference, slug):
         try:

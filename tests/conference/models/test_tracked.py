@@ -15,9 +15,7 @@ pytestmark = pytest.mark.django_db
 def unsaved(names):
     delegation = DelegationFactory()
     category = CategoryFactory(conference=delegation.conference)
-    return [
-        Delegate(delegation=delegation, category=category, full_name=name) for name in names
-    ]
+    return [Delegate(delegation=delegation, category=category, full_name=name) for name in names]
 
 
 def assert_true_to(delegate, name):

@@ -50,9 +50,7 @@ def test_an_expired_job_is_gone(client, done, path):
 
 
 def test_the_page_of_a_running_job_reloads_itself(client):
-    job = PrintJobFactory(
-        state="running", heartbeat=timezone.now(), pages_done=50, pages_total=250
-    )
+    job = PrintJobFactory(state="running", heartbeat=timezone.now(), pages_done=50, pages_total=250)
     client.force_login(job.owner)
 
     response = client.get(f"/staff/jobs/{job.pk}/")

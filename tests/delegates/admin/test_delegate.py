@@ -115,9 +115,7 @@ def test_a_revoked_badge_opens_nothing_any_more(admin_client):
     delegate = DelegateFactory()
     old = delegate.token
 
-    admin_client.post(
-        LIST, {"action": "revoke_selected_tokens", "_selected_action": [delegate.pk]}
-    )
+    admin_client.post(LIST, {"action": "revoke_selected_tokens", "_selected_action": [delegate.pk]})
 
     delegate.refresh_from_db()
     assert delegate.token != old

@@ -34,7 +34,9 @@ def test_each_delegate_is_a_row_with_what_organisers_know():
     assert delegate.code in row
 
 
-@pytest.mark.parametrize("text", ["=1+1", '=HYPERLINK("x")', "+84", "-1", "@SUM(A1)", "http://x.vn"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", '=HYPERLINK("x")', "+84", "-1", "@SUM(A1)", "http://x.vn"]
+)
 def test_a_cell_that_looks_like_a_formula_stays_text(text):
     delegate = DelegateFactory(position=text)
 

@@ -32,9 +32,7 @@ def test_the_sheet_of_a_session(delegate, tmp_path):
 
 
 def test_the_sheet_of_a_bus(delegate, tmp_path):
-    passenger = PassengerFactory(
-        delegate=delegate, bus__conference=delegate.delegation.conference
-    )
+    passenger = PassengerFactory(delegate=delegate, bus__conference=delegate.delegation.conference)
 
     text = print_sheet(delegate, tmp_path / "bus.pdf", "--bus", str(passenger.bus_id))
 

@@ -12,7 +12,10 @@ pytestmark = pytest.mark.django_db
 
 def session_at(start, **values):
     return SessionFactory.build(
-        conference=ConferenceFactory(), starts_at=start, ends_at=start + timedelta(hours=1), **values
+        conference=ConferenceFactory(),
+        starts_at=start,
+        ends_at=start + timedelta(hours=1),
+        **values,
     )
 
 

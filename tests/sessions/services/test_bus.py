@@ -1,4 +1,8 @@
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
+from django.db import connection
 
 from sessions.models import Passenger
 from sessions.services.bus import BusFullError, ForeignBusError, assign_to_bus
@@ -49,3 +53,26 @@ def test_a_seat_on_another_bus_frees_the_first(bus):
 def test_a_bus_of_another_conference_is_refused(bus):
     with pytest.raises(ForeignBusError):
         assign_to_bus(bus=bus, delegate=DelegateFactory())
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="threads share no database in memory")
+def test_two_people_at_once_do_not_share_the_last_seat(bus):
+    delegates = [delegate_of(bus) for _ in range(4)]
+    start = Barrier(len(delegates))
+
+    def take_a_seat(delegate):
+        start.wait()
+        try:
+            assign_to_bus(bus=bus, delegate=delegate)
+        except BusFullError:
+            return "full"
+        finally:
+            connection.close()
+        return "seated"
+
+    with ThreadPoolExecutor(len(delegates)) as people:
+        outcomes = list(people.map(take_a_seat, delegates))
+
+    assert sorted(outcomes) == ["full", "full", "full", "seated"]
+    assert bus.passengers.count() == 1
