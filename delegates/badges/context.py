@@ -33,11 +33,13 @@ def badge_of(delegate: Delegate, *, with_photo: bool = False) -> Badge:
 
 
 def occasion_of(conference: Conference) -> str:
-    """Place and dates: “Bắc Ninh, 04–06/10/2023”."""
+    """Place and dates, none of them said twice: “Bắc Ninh, 04–06/10/2023”."""
     first, last = conference.starts_on, conference.ends_on
     ends = date_format(last, "d/m/Y")
     if first == last:
         return f"{conference.place}, {ends}"
-    same_month = (first.year, first.month) == (last.year, last.month)
-    starts = date_format(first, "d" if same_month else "d/m" if first.year == last.year else "d/m/Y")
+    if first.year != last.year:
+        starts = date_format(first, "d/m/Y")
+    else:
+        starts = date_format(first, "d" if first.month == last.month else "d/m")
     return f"{conference.place}, {starts}–{ends}"

@@ -9,7 +9,7 @@ FULL, BESIDE_QR, BETWEEN_QR_AND_PHOTO = 93.0, 59.0, 35.0
 
 EVENT = Place(BOLD, FULL, ((12, 2), (10.5, 2), (9, 2)))
 OCCASION = Place(MEDIUM, FULL, ((9, 1), (7.5, 1)))
-GIVEN_NAME = Place(BOLD, FULL, ((54, 1), (49, 1), (40, 1), (30, 1), (22, 1), (16, 1)))
+GIVEN_NAME = Place(BOLD, FULL, ((50, 1), (46, 1), (40, 1), (30, 1), (22, 1), (16, 1)))
 FULL_NAME = Place(BOLD, FULL, ((17, 1), (15, 1), (13, 2), (11, 2)))
 POSITION = Place(MEDIUM, FULL, ((12, 1), (10.5, 2), (9, 2)))
 ORGANISATION = Place(MEDIUM, FULL, ((12, 2), (10.5, 3), (9, 3)))

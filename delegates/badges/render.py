@@ -11,7 +11,7 @@ from .badge import Badge
 from .geometry import PER_PAGE, pages_for
 from .layout import lay_out_badge
 
-#: Every page that is laid out rescans those before it: short parts keep that square, and memory, small.
+#: Every page that is laid out rescans those before it: short parts keep time and memory small.
 PAGES_A_PART = 10
 
 
