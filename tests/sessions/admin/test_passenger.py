@@ -1,0 +1,54 @@
+"""Seats given in the admin keep to the bus's number of seats."""
+
+import pytest
+
+from sessions.models import Passenger
+from tests.factories.delegates import DelegateFactory
+from tests.factories.sessions import BusFactory, PassengerFactory
+
+pytestmark = pytest.mark.django_db
+
+ADD = "/admin/agenda/passenger/add/"
+
+
+def give_seat(client, bus, delegate):
+    return client.post(ADD, {"bus": bus.pk, "delegate": delegate.pk})
+
+
+def errors(response):
+    return dict(response.context["adminform"].form.errors)
+
+
+def test_a_free_seat_is_given(admin_client):
+    bus = BusFactory()
+    delegate = DelegateFactory(conference=bus.conference)
+
+    give_seat(admin_client, bus, delegate)
+
+    assert Passenger.objects.get(delegate=delegate).bus == bus
+
+
+def test_a_full_bus_is_refused_in_words(admin_client):
+    bus = PassengerFactory(bus__seats=1).bus
+
+    response = give_seat(admin_client, bus, DelegateFactory(conference=bus.conference))
+
+    assert errors(response) == {"bus": ["Xe đã hết chỗ."]}
+    assert bus.passengers.count() == 1
+
+
+def test_a_bus_of_another_conference_is_refused_in_words(admin_client):
+    response = give_seat(admin_client, BusFactory(), DelegateFactory())
+
+    assert errors(response) == {"bus": ["Xe thuộc hội nghị khác."]}
+
+
+def test_a_bus_keeps_as_many_seats_as_are_taken(admin_client):
+    bus = PassengerFactory().bus
+    PassengerFactory(bus=bus)
+    form = {"conference": bus.conference.pk, "name": bus.name, "seats": 1}
+    empty = {f"stops-{name}": 0 for name in ("TOTAL_FORMS", "INITIAL_FORMS")}
+
+    response = admin_client.post(f"/admin/agenda/bus/{bus.pk}/change/", form | empty)
+
+    assert list(errors(response)) == ["seats"]
