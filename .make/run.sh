@@ -12,8 +12,7 @@ step 1 "Python packages in .venv"
 step 2 "Libraries for printing"
 .make/libraries.sh
 step 3 "Translations and static files"
-manage compile_catalogues
-manage collectstatic --no-input --verbosity 0
+.make/assets.sh
 step 4 "Database"
 manage migrate --verbosity 0
 step 5 "The Bắc Ninh conference"

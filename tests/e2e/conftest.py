@@ -52,6 +52,4 @@ def browser_context_args(browser_context_args):
 @pytest.fixture
 def phone(new_context):
     """A page 360 pixels wide, without JavaScript: the least that must do."""
-    return new_context(
-        viewport={"width": 360, "height": 740}, java_script_enabled=False
-    ).new_page()
+    return new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False).new_page()
