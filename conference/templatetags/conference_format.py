@@ -7,8 +7,13 @@ from django import template
 from conference.lib.phone import format_phone, tel_uri
 
 register = template.Library()
-register.filter("phone", format_phone)
 register.filter("tel", tel_uri)
+
+
+@register.filter
+def phone(number: str) -> str:
+    """“0912 345 678”, which no line break tears apart."""
+    return format_phone(number).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 @register.filter

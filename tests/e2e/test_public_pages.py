@@ -6,6 +6,7 @@ from PIL import Image
 
 from sessions.services.publication import publish_agenda
 from tests.e2e.accessibility import assert_accessible
+from tests.e2e.validity import assert_valid_html
 from tests.factories.conference import ConferenceFactory, RoomFactory, ThemeFactory, VenueFactory
 from tests.factories.delegates import DelegateFactory
 from tests.factories.sessions import (
@@ -35,7 +36,7 @@ def site():
     conference = ConferenceFactory(
         slug="bac-ninh-2023",
         title=LONG_TITLE,
-        short_title=LONG_TITLE[:80],
+        short_title=LONG_TITLE[:55],
         host=LONG_UNIT,
         governing_body="Bộ Lao động – Thương binh và Xã hội",
         objectives="Không để ai bị bỏ lại phía sau.\nTạo niềm tin.",
@@ -143,3 +144,8 @@ def test_nothing_is_loaded_from_elsewhere_and_nothing_is_refused(page, base_url,
     # A browser says of every page that was not found that it was not found.
     assert len(complaints) == (response.status == 404)
     assert [text for text in complaints if "404" not in text] == []
+
+
+def test_pages_are_valid_html(client):
+    """As the server sent them: a browser would have mended them already."""
+    assert_valid_html({path: client.get(path).content.decode() for path in PATHS})
