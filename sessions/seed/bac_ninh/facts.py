@@ -58,7 +58,7 @@ THEMES = (
 HALL = f"Hội trường {MARK}"
 DINING_ROOM = f"Phòng ăn {MARK}"
 VENUE = VenuePlan(
-    name=f"Địa điểm tổ chức Hội nghị {MARK}",
+    name=f"Trung tâm Hội nghị {MARK}",
     address="Tỉnh Bắc Ninh",
     rooms=((HALL, 150), (DINING_ROOM, 120)),
 )
