@@ -71,8 +71,8 @@ def _balanced(lines: list[str], place: Place, size: float) -> list[str]:
 
 
 def _cut(lines: list[str], most: int, place: Place, size: float) -> list[str]:
-    """The first lines, the last of them shortened until the ellipsis has room."""
+    """The first lines, the last of them shortened, by words if it can be, to make room for “…”."""
     kept, last = lines[: most - 1], lines[most - 1]
     while len(_lines(last + ELLIPSIS, place, size)) > 1:
-        last = last[:-1].rstrip()
+        last = last.rpartition(" ")[0].rstrip(" ,;–-") or last[:-1]
     return [*kept, last + ELLIPSIS]
