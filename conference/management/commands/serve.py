@@ -109,8 +109,9 @@ def end(children: list[subprocess.Popen]) -> None:
         child.terminate()
     deadline = time.monotonic() + SECONDS_TO_END
     for child in children:
-        try:
+        with suppress(subprocess.TimeoutExpired):
             child.wait(max(0, deadline - time.monotonic()))
-        except subprocess.TimeoutExpired:
+        # The group outlives its leader: a dead gunicorn leaves workers behind.
+        with suppress(ProcessLookupError):
             os.killpg(child.pid, signal.SIGKILL)
-            child.wait()
+        child.wait()
