@@ -76,6 +76,4 @@ def test_vietnamese_dates_and_times_are_shown_day_first():
 @pytest.mark.usefixtures("vietnamese")
 def test_vietnamese_numbers_group_thousands_with_a_point_and_read_a_decimal_comma():
     assert formats.number_format(1234567.5, decimal_pos=1, force_grouping=True) == "1.234.567,5"
-    assert forms.DecimalField(localize=True).clean("1234,5") == forms.DecimalField().clean(
-        "1234.5"
-    )
+    assert forms.DecimalField(localize=True).clean("1234,5") == forms.DecimalField().clean("1234.5")
