@@ -17,6 +17,6 @@ def face_file(face: str) -> Path:
     """The complete file of a face such as "LiberationSerif-Bold". Raises KeyError."""
     for folder in FOLDERS:
         path = folder / f"{face}.ttf"
-        if path.is_file() and path.parent == folder:
+        if path.is_file():
             return path
     raise KeyError(face)

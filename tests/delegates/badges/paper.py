@@ -53,6 +53,10 @@ class Box:
     right: float
     top: float
 
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom
+
     def touches(self, other: "Box") -> bool:
         apart = (
             self.right <= other.left
@@ -70,7 +74,7 @@ def printed(badges, paper="a6") -> bytes:
 
 
 def ink_of(badge: Badge) -> dict[str, Box]:
-    """The box around the ink of each text of a badge on A6, and of the QR and the photo."""
+    """The box of each text's ink on A6, of the QR, the photo and the label's band of colour."""
     page = pypdfium2.PdfDocument(printed([badge]))[0]
     boxes = iter(_letters(page))
     laid_out = lay_out_badge(badge)
@@ -99,8 +103,10 @@ def _around(boxes, text) -> Box:
 
 def _pictures(page) -> dict[str, Box]:
     images = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
-    bounds = sorted((image.get_bounds() for image in images), key=lambda bound: bound[0])
-    return {name: _box([bound]) for name, bound in zip(["qr", "photo"], bounds, strict=False)}
+    boxes = sorted((_box([image.get_bounds()]) for image in images), key=lambda box: box.left)
+    paths = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH])
+    (band,) = (box for path in paths if 10 < (box := _box([path.get_bounds()])).height < 20)
+    return dict(zip(["qr", "photo"], boxes, strict=False)) | {"band": band}
 
 
 def _box(bounds) -> Box:

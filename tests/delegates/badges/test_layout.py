@@ -40,6 +40,8 @@ def assert_in_place(badge):
     for name, box in ink.items():
         inside = (box.left >= edge.left, box.bottom >= edge.bottom)
         assert (*inside, box.right <= edge.right, box.top <= edge.top) == (True,) * 4, name
+    label, band = ink.pop("label"), ink["band"]
+    assert band.bottom <= label.bottom < label.top <= band.top
     for (name, box), (other, other_box) in combinations(ink.items(), 2):
         assert not box.touches(other_box), (name, other)
     assert_quiet(ink)
@@ -95,7 +97,7 @@ def test_a_given_name_can_be_read_at_two_metres(name):
 
     assert step <= 1
     height = ink_of(replace(PLAIN, given_name="H" if step == 0 else "HHHHHHH"))["given_name"]
-    assert height.top - height.bottom >= 12
+    assert height.height >= 12
 
 
 @pytest.mark.parametrize(
@@ -109,4 +111,4 @@ def test_the_label_is_black_or_white_whichever_stands_out(colour, ink):
 def test_the_qr_is_28_mm_wide():
     qr = ink_of(PLAIN)["qr"]
 
-    assert (qr.right - qr.left, qr.top - qr.bottom) == pytest.approx((28, 28), abs=0.01)
+    assert (qr.right - qr.left, qr.height) == pytest.approx((28, 28), abs=0.01)
