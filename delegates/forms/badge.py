@@ -14,9 +14,7 @@ class BadgesForm(forms.Form):
         Category.objects.none(), label=_("Category"), required=False, empty_label=_("all")
     )
     unprinted = forms.BooleanField(label=_("only those not printed yet"), required=False)
-    design = forms.ModelChoiceField(
-        BadgeDesign.objects.none(), label=_("Design"), empty_label=None
-    )
+    design = forms.ModelChoiceField(BadgeDesign.objects.none(), label=_("Design"), empty_label=None)
 
     def __init__(self, *args, conference, **kwargs):
         super().__init__(*args, **kwargs)

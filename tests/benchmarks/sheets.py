@@ -32,7 +32,7 @@ def run(step, size, var):
         "DATABASE_URL": f"sqlite:///{var}/bench.sqlite3",
     }
     command = [sys.executable, "-m", "tests.benchmarks.sheets", step, str(size)]
-    subprocess.run(command, env=environment, check=True)  # noqa: S603
+    subprocess.run(command, env=environment, check=True)
 
 
 def load(size):
