@@ -29,7 +29,7 @@ lint: ## Linters alone
 fmt: dev ## Format Python and templates, and repair what the linter can
 	@.venv/bin/ruff check --fix-only --quiet .
 	@.venv/bin/ruff format --quiet .
-	@git ls-files -co --exclude-standard 'templates/*.html' | xargs .venv/bin/djade --target-version 5.2
+	@find templates -name '*.html' -print0 | xargs -0 .venv/bin/djade --target-version 5.2
 
 .PHONY: messages
 messages: dev ## Collect what the code says into locale/vi, to be translated there

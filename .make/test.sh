@@ -16,7 +16,7 @@ manage compile_catalogues
 step "Linters"
 $bin/ruff check --quiet .
 $bin/ruff format --check --quiet .
-git ls-files -co --exclude-standard 'templates/*.html' | xargs $bin/djade --check --target-version 5.2
+find templates -name '*.html' -print0 | xargs -0 $bin/djade --check --target-version 5.2
 $bin/lint-imports | grep -E 'BROKEN|is not allowed|->|KEPT|Contracts:'
 manage makemigrations --check --dry-run
 manage check_catalogue
