@@ -66,7 +66,7 @@ def merged(kept: Catalog, found: Catalog) -> Catalog:
     """`found` with the translations of `kept`: no guesses, and nothing that is said no more."""
     for message in found:
         known = kept.get(message.id, message.context) if message.id else None
-        if known:
+        if known and known.pluralizable == message.pluralizable:
             message.string = known.string
     return found
 
@@ -100,7 +100,7 @@ def compile_all() -> None:
 
 def faults(message: Message) -> Iterator[str]:
     """What is wrong with a translation, in words."""
-    ids, strings = _forms(message.id), _forms(message.string)
+    ids, strings = _forms(message.id), _forms(message.string or "")
     if not all(strings) or message.fuzzy:
         yield "has no translation"
     elif {frozenset(PLACEHOLDER.findall(text)) for text in strings} != {

@@ -34,6 +34,28 @@ def test_collecting_again_changes_nothing(ours):
     assert ours.read_bytes() == once
 
 
+def test_a_message_that_is_new_waits_for_its_translation(ours):
+    kept = catalogue.read(ours)
+    found = catalogue.extracted()
+    found.add("A new sentence")
+    found.add(("a new thing", "%(n)d new things"))
+
+    read_back = ours.with_name("new.po")
+    read_back.write_bytes(catalogue.as_po(catalogue.merged(kept, found)))
+
+    new = [m.id for m in catalogue.read(read_back) if m.id and any(catalogue.faults(m))]
+    assert new == ["A new sentence", ("a new thing", "%(n)d new things")]
+    assert list(catalogue.faults(found["A new sentence"])) == ["has no translation"]
+
+
+def test_a_message_that_gets_a_plural_is_translated_anew():
+    kept, found = Catalog(locale="vi"), Catalog(locale="vi")
+    kept.add("a badge", "thẻ")
+    found.add(("a badge", "%(n)d badges"))
+
+    assert any(catalogue.faults(catalogue.merged(kept, found)["a badge"]))
+
+
 def test_a_message_never_translated_fails_the_check(ours):
     po = ours.read_text()
     translated = 'msgid "Conference"\nmsgstr "Hội nghị"'
