@@ -37,14 +37,20 @@ def extracted() -> Catalog:
     """Every message of our Python files and templates, by file and without line numbers."""
     catalogue = Catalog(locale=LANGUAGE, project="hoinghi", fuzzy=False)
     for path in _source_files():
-        # A template becomes the Python calls that its tags stand for.
-        source = path.read_text() if path.suffix == ".py" else templatize(path.read_text())
-        for _line, msgid, _comments, context in extract(
-            "python", io.BytesIO(source.encode()), KEYWORDS
-        ):
-            place = (path.relative_to(settings.BASE_DIR).as_posix(), None)
+        place = (path.relative_to(settings.BASE_DIR).as_posix(), None)
+        for context, msgid in said_in(path):
             catalogue.add(msgid, context=context, locations=[place])
     return catalogue
+
+
+def said_in(path: Path) -> Iterator[tuple[str | None, str | tuple[str, ...]]]:
+    """The (context, msgid) pairs of a Python file or a template."""
+    # A template becomes the Python calls that its tags stand for.
+    source = path.read_text() if path.suffix == ".py" else templatize(path.read_text())
+    for _line, msgid, _comments, context in extract(
+        "python", io.BytesIO(source.encode()), KEYWORDS
+    ):
+        yield context, msgid
 
 
 def _source_files() -> Iterator[Path]:

@@ -4,35 +4,23 @@ The gaps are computed from the packages as installed, so that an upgrade that br
 fails here until locale/upstream/ has it.
 """
 
-import io
-import re
 from pathlib import Path
 
 import django
 import pytest
-from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from django.apps import apps
 from django.conf import settings
-from django.utils.translation.template import templatize
 from django.utils.translation.trans_real import DjangoTranslation
+
+from conference.management.catalogue import PLACEHOLDER, said_in
 
 OURS = {"conference", "delegates", "sessions"}
 UPSTREAM = Path(settings.BASE_DIR) / "locale" / "upstream"
 PACKAGES = {"django": Path(django.__file__).parent / "conf"} | {
     config.name: Path(config.path) for config in apps.get_app_configs() if config.name not in OURS
 }
-KEYWORDS = {
-    "_": None,
-    "gettext": None,
-    "gettext_lazy": None,
-    "ngettext": (1, 2),
-    "ngettext_lazy": (1, 2),
-    "pgettext": ((1, "c"), 2),
-    "pgettext_lazy": ((1, "c"), 2),
-}
-PLACEHOLDER = re.compile(r"%\(\w+\)[sdr]|%[sd]|\{\w*\}")
 
 
 def catalogue(folder, language, domain):
@@ -54,13 +42,7 @@ def messages_of(package, domain):
 
 def messages_in_sources(package):
     for path in [*package.rglob("*.py"), *package.rglob("*.html")]:
-        source = path.read_text()
-        if path.suffix == ".html":
-            source = templatize(source)
-        for _line, msgid, _comments, context in extract(
-            "python", io.BytesIO(source.encode()), KEYWORDS
-        ):
-            yield context, msgid
+        yield from said_in(path)
 
 
 def translations(domain):
