@@ -41,7 +41,7 @@ bench: dev ## Measure speed (tests/benchmarks) for 100, 1,000 and 10,000 delegat
 
 .PHONY: pictures
 pictures: dev ## Make the README's pictures anew
-	@.make/debian.sh chromium command:chromium
+	@.make/browser.sh alone
 	@HOINGHI_LOOPBACK=1 $(PYTHON) manage.py compile_catalogues
 	@$(PYTHON) -m tests.e2e.pictures
 
