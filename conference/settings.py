@@ -20,7 +20,8 @@ LOOPBACK = env.bool("HOINGHI_LOOPBACK", default=False)
 # --- What is made at run time lies in one place -----------------------------------------------
 
 VAR_DIR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var")))
-VAR_DIR.mkdir(parents=True, exist_ok=True)
+# People's data and secrets lie in it: nobody else on the machine may look.
+VAR_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def _kept_secret_key() -> str:
@@ -38,7 +39,8 @@ DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY", default="") or (LOOPBACK and _kept_secret_key()) or ""
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost"] if LOOPBACK else [])
 # The base of every absolute link: QR codes, calendars, mails. Never taken from a request.
-SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000" if LOOPBACK else "").rstrip("/")
+# Without it a badge's QR would lead nowhere, so there is no default but on loopback.
+SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000" if LOOPBACK else env.NOTSET).rstrip("/")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 SECURE_SSL_REDIRECT = not LOOPBACK
@@ -187,7 +189,14 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"tokens": {"()": "conference.lib.log.TokenFilter"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["tokens"],
+        }
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
 }

@@ -2,9 +2,11 @@ from django.contrib import admin
 
 from conference.models import PovertyModel
 
+from .owned import KeepsConference
+
 
 @admin.register(PovertyModel)
-class PovertyModelAdmin(admin.ModelAdmin):
+class PovertyModelAdmin(KeepsConference, admin.ModelAdmin):
     list_display = ["name", "conference", "place_name", "province", "theme"]
     list_select_related = ["conference", "province", "theme"]
     list_filter = ["conference"]

@@ -2,6 +2,8 @@ from django.contrib import admin
 
 from conference.models import Room, Venue
 
+from .owned import KeepsConference
+
 
 class RoomInline(admin.TabularInline):
     model = Room
@@ -9,7 +11,7 @@ class RoomInline(admin.TabularInline):
 
 
 @admin.register(Venue)
-class VenueAdmin(admin.ModelAdmin):
+class VenueAdmin(KeepsConference, admin.ModelAdmin):
     list_display = ["name", "conference", "address"]
     list_select_related = ["conference"]
     list_filter = ["conference"]

@@ -17,7 +17,7 @@ class PhotoField(forms.FileField):
             jpeg = portrait(file)
         except BadPhotoError as error:
             raise ValidationError(
-                _("Choose a JPEG, PNG or WebP picture of at most 10 MB and 50 megapixels."),
+                _("Choose a JPEG, PNG or WebP picture of at most 10 MB and 25 megapixels."),
                 code="bad_photo",
             ) from error
         return SimpleUploadedFile("photo.jpg", jpeg, content_type="image/jpeg")

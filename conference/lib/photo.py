@@ -1,5 +1,6 @@
 """The one door to image files that people upload."""
 
+import struct
 from io import BytesIO
 from typing import BinaryIO
 
@@ -7,12 +8,23 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 FORMATS = ["JPEG", "PNG", "WEBP"]
 MAX_BYTES = 10 * 1024 * 1024
-MAX_PIXELS = 50_000_000
+MAX_PIXELS = 25_000_000
 #: 3:4, as badges print it and pages show it: scaled once, here, not at print time.
 SIZE = (300, 400)
 
 
-class BadPhotoError(ValueError):
+#: What Pillow raises on broken files, beside its own errors.
+UNREADABLE = (
+    UnidentifiedImageError,
+    Image.DecompressionBombError,
+    OSError,
+    SyntaxError,
+    ValueError,
+    struct.error,
+)
+
+
+class BadPhotoError(Exception):
     """The file is no picture we take, or too large."""
 
 
@@ -27,13 +39,14 @@ def portrait(file: BinaryIO) -> bytes:
     try:
         with Image.open(file, formats=FORMATS) as image:
             return _reencoded(image)
-    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as error:
+    except UNREADABLE as error:
         raise BadPhotoError("format") from error
 
 
 def _reencoded(image: Image.Image) -> bytes:
     if image.width * image.height > MAX_PIXELS:  # known from the header, before decoding
         raise BadPhotoError("pixels")
+    image.draft("RGB", (2 * SIZE[0], 2 * SIZE[1]))  # a JPEG decodes as small as it may
     upright = ImageOps.exif_transpose(image).convert("RGB")
     # A face is above the middle of a portrait: cut more off the foot than off the head.
     fitted = ImageOps.fit(upright, SIZE, Image.Resampling.LANCZOS, centering=(0.5, 0.3))

@@ -16,6 +16,9 @@ _BARRED_D = str.maketrans("ðɖ", "đđ")
 _COUNTRY_CODE = re.compile(r"\+84[ .-]*(?:\(0\)|0)?[ .-]*")
 _PHONE = re.compile(r"\d(?:[ .-]*\d){6,}")
 
+#: Nobody remembers more words of a person; each is a condition of the query.
+MAX_TERMS = 10
+
 
 def normalise(text: str) -> str:
     """One line in NFC with single spaces; what is seen on screen stays as it was typed."""
@@ -52,8 +55,8 @@ def search_text(*parts: str) -> str:
 
 
 def search_terms(query: str) -> list[str]:
-    """The words of a query; a record is found when its search_text contains every one."""
-    return [_without_trunk_zero(word) for word in _searchable(query).split()]
+    """The first words of a query; a record is found when its search_text contains every one."""
+    return [_without_trunk_zero(word) for word in _searchable(query).split()[:MAX_TERMS]]
 
 
 def _searchable(text: str) -> str:

@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -45,3 +46,8 @@ class PovertyModel(models.Model):
 
     def __str__(self):
         return self.name
+
+    def clean(self):
+        super().clean()
+        if self.theme_id and self.theme.conference_id != self.conference_id:
+            raise ValidationError({"theme": _("The theme belongs to another conference.")})

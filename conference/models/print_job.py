@@ -3,7 +3,6 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -20,9 +19,8 @@ class PrintJobQuerySet(models.QuerySet):
         """Running jobs whose worker has died: SIGKILL leaves their task running for ever."""
         return self.filter(state=PrintJob.State.RUNNING, heartbeat__lt=now - STALE_AFTER)
 
-    def claimable(self, now):
-        dead = Q(state=PrintJob.State.RUNNING, heartbeat__lt=now - STALE_AFTER)
-        return self.filter(Q(state=PrintJob.State.WAITING) | dead)
+    def kept(self, now):
+        return self.filter(created_at__gte=now - KEPT_FOR)
 
     def expired(self, now):
         return self.filter(created_at__lt=now - KEPT_FOR)

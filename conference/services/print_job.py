@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
@@ -13,6 +14,9 @@ from django.utils.translation import gettext as _
 
 from conference.models import Conference, PrintJob
 from conference.models.print_job import MAX_ATTEMPTS
+
+#: Up to so many pages somebody waits for the answer; more is a job for the worker.
+PAGES_AT_ONCE = 200
 
 logger = logging.getLogger(__name__)
 
@@ -31,20 +35,30 @@ def start_print_job(*, owner, conference: Conference, task, arguments: dict) -> 
     return job
 
 
-def take_up_stale_jobs() -> None:
-    """Queue again what a killed worker left running; after MAX_ATTEMPTS it has failed."""
-    for job in PrintJob.objects.stale(timezone.now()):
-        if job.attempts >= MAX_ATTEMPTS:
-            _finish(job, job.attempts, state=PrintJob.State.FAILED, error=_("The worker stopped."))
-        else:
+@transaction.atomic
+def take_up_if_stale(job: PrintJob) -> PrintJob:
+    """Queue the job again if a killed worker left it running; after MAX_ATTEMPTS it has failed.
+
+    Many may ask at once: one of them finds it stale, the others find it waiting.
+    """
+    again = job.attempts < MAX_ATTEMPTS
+    state = PrintJob.State.WAITING if again else PrintJob.State.FAILED
+    stale = PrintJob.objects.stale(timezone.now()).filter(pk=job.pk)
+    if stale.update(state=state, error="" if again else _("The worker stopped.")):
+        if again:
             import_string(job.task_path).enqueue(str(job.pk))
+        job.refresh_from_db()
+    return job
 
 
 def remove_expired_jobs() -> None:
-    """Delete results, which hold personal data, and their rows."""
-    for job in PrintJob.objects.expired(timezone.now()):
-        shutil.rmtree(job.folder, ignore_errors=True)
-        job.delete()
+    """Delete results, which hold personal data: the expired ones, and those without a row."""
+    PrintJob.objects.expired(timezone.now()).delete()
+    folders = list(settings.JOBS_DIR.glob("*"))  # before the rows, which come before folders
+    kept = {str(pk) for pk in PrintJob.objects.values_list("pk", flat=True)}
+    for folder in folders:
+        if folder.name not in kept:
+            shutil.rmtree(folder)
 
 
 def run_print_job(job_id: str, work: Callable) -> None:
@@ -73,11 +87,9 @@ def run_print_job(job_id: str, work: Callable) -> None:
 
 
 def _claim(job_id: str) -> PrintJob | None:
-    now = timezone.now()
-    claimed = PrintJob.objects.claimable(now).filter(pk=job_id)
-    if not claimed.update(
-        state=PrintJob.State.RUNNING, heartbeat=now, attempts=F("attempts") + 1, pages_done=0
-    ):
+    waiting = PrintJob.objects.filter(pk=job_id, state=PrintJob.State.WAITING)
+    running = {"state": PrintJob.State.RUNNING, "heartbeat": timezone.now(), "pages_done": 0}
+    if not waiting.update(attempts=F("attempts") + 1, **running):
         return None
     return PrintJob.objects.select_related("conference", "owner").get(pk=job_id)
 

@@ -25,5 +25,6 @@ def staff_page(*kinds: Role.Kind):
 
 
 #: Printing and exporting take people's data out of the system: viewers only look.
-printing_staff = staff_page(Role.Kind.ORGANISER, Role.Kind.STAFF)
+PRINTING = [Role.Kind.ORGANISER, Role.Kind.STAFF]
+printing_staff = staff_page(*PRINTING)
 organiser = staff_page(Role.Kind.ORGANISER)

@@ -15,7 +15,7 @@ def serve(request, name):
         raise Http404
     try:
         file = default_storage.open(name)
-    except (OSError, SuspiciousFileOperation) as error:
+    except (OSError, ValueError, SuspiciousFileOperation) as error:
         raise Http404 from error
     # Never shown inside our own origin: a slide deck is somebody else's content.
-    return FileResponse(file, as_attachment=not name.startswith("photos/"))
+    return FileResponse(file, as_attachment=True)

@@ -5,14 +5,16 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from conference.models import PrintJob
-from conference.services.print_job import take_up_stale_jobs
+from conference.models import Conference, PrintJob
+from conference.services.print_job import take_up_if_stale
+
+from .access import PRINTING
 
 
 def _own_job(request, pk):
-    """Only the asker's own: the result holds what the asker was allowed to see."""
-    jobs = PrintJob.objects.filter(owner=request.user).exclude(
-        pk__in=PrintJob.objects.expired(timezone.now())
+    """Only the asker's own, as long as the asker may print for the conference."""
+    jobs = PrintJob.objects.kept(timezone.now()).filter(
+        owner=request.user, conference__in=Conference.objects.for_user(request.user, PRINTING)
     )
     return get_object_or_404(jobs.select_related("conference"), pk=pk)
 
@@ -22,8 +24,7 @@ def _own_job(request, pk):
 @login_required
 def detail(request, pk):
     """Progress by page, reloading itself until the job has ended."""
-    take_up_stale_jobs()
-    job = _own_job(request, pk)
+    job = take_up_if_stale(_own_job(request, pk))
     response = render(request, "conference/print_job.html", {"job": job})
     if job.state in (PrintJob.State.WAITING, PrintJob.State.RUNNING):
         response["Refresh"] = "3"
@@ -39,4 +40,6 @@ def download(request, pk):
     if job.state != PrintJob.State.DONE:
         raise Http404
     path = job.folder / job.filename
+    if not path.is_file():
+        raise Http404
     return FileResponse(path.open("rb"), as_attachment=True, filename=path.name)

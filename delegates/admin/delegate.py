@@ -69,6 +69,21 @@ class DelegateAdmin(SimpleHistoryAdmin):
     def save_model(self, request, obj, form, change):
         replaced = form.initial.get("photo") if "photo" in form.changed_data else None
         super().save_model(request, obj, form, change)
-        if replaced:
-            # Nobody could find the old picture again, so nobody could erase it either.
-            transaction.on_commit(lambda: replaced.storage.delete(replaced.name))
+        forget_photo(replaced)
+
+    def delete_model(self, request, obj):
+        photo = obj.photo
+        super().delete_model(request, obj)
+        forget_photo(photo)
+
+    def delete_queryset(self, request, queryset):
+        photos = [delegate.photo for delegate in queryset]
+        super().delete_queryset(request, queryset)
+        for photo in photos:
+            forget_photo(photo)
+
+
+def forget_photo(photo) -> None:
+    """Delete the file once the change is certain: nobody could find it again to erase it."""
+    if photo:
+        transaction.on_commit(lambda: photo.storage.delete(photo.name))

@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from conference.models import Conference
 from delegates.models import Delegate
-from delegates.services.badge import NoBadgeDesignError, design_of, revoke_token
+from delegates.services.badge import NoBadgeDesignError, design_of, revoke_tokens
 from delegates.views.badge import badges_response
 from delegates.views.export import export_response
 
@@ -31,7 +31,7 @@ def print_selected_badges(modeladmin, request, delegates):
     except NoBadgeDesignError:
         messages.error(request, _("The conference has no default badge design yet."))
         return None
-    chosen = _plain(delegates).in_list_order()
+    chosen = _plain(delegates).coming().in_list_order()
     return badges_response(request, conference, delegates=chosen, design=design)
 
 
@@ -43,9 +43,7 @@ def export_selected(modeladmin, request, delegates):
 
 @admin.action(description=_("Revoke badges and issue new codes for their pages"))
 def revoke_selected_tokens(modeladmin, request, delegates):
-    for delegate in delegates:
-        revoke_token(delegate=delegate)
-    count = len(delegates)
+    count = revoke_tokens(delegates=_plain(delegates))
     messages.success(
         request,
         ngettext(

@@ -2,12 +2,13 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 
+from conference.admin.owned import KeepsConference
 from conference.forms.slug import SlugForm
 from delegates.models import Delegation
 
 
 @admin.register(Delegation)
-class DelegationAdmin(SimpleHistoryAdmin):
+class DelegationAdmin(KeepsConference, SimpleHistoryAdmin):
     form = SlugForm
     list_display = ["name", "conference", "coming", "quota", "focal_point_name", "deadline"]
     list_select_related = ["conference"]

@@ -37,7 +37,6 @@ def _columns() -> list[Column]:
         Column(_("Duty"), 16),
         Column(_("State"), 12),
         Column(_("Code"), 9),
-        Column(_("Notes"), 30),
     ]
 
 
@@ -62,5 +61,4 @@ def _row(number: int, delegate: Delegate) -> list[str | int]:
         str(delegate.get_duty_display()),
         str(delegate.get_state_display()),
         delegate.code,
-        delegate.notes,
     ]

@@ -144,8 +144,8 @@ class Delegate(Tracked):
     search_text = models.TextField(editable=False)
 
     objects = DelegateQuerySet.as_manager()
-    # The token is a secret, and derived columns follow from the others.
-    history = history(excluded_fields=["token", "sort_key", "search_text"])
+    # The token is a secret, a replaced photo is deleted, derived columns follow from the others.
+    history = history(excluded_fields=["token", "photo", "sort_key", "search_text"])
 
     class Meta:
         verbose_name = _("delegate")
@@ -169,10 +169,20 @@ class Delegate(Tracked):
     def clean(self):
         super().clean()
         # The database cannot compare two tables; every form and service comes through here.
+        if self.pk and self.delegation_id:
+            self._refuse_moving_to_another_conference()
         known = self.delegation_id and self.category_id
         if known and self.delegation.conference_id != self.category.conference_id:
             raise ValidationError(
                 {"category": _("Delegation and category belong to different conferences.")}
+            )
+
+    def _refuse_moving_to_another_conference(self):
+        """Seat, attendance and talks would stay behind: somebody else is registered there."""
+        registered = Delegate.objects.select_related("delegation").get(pk=self.pk)
+        if registered.delegation.conference_id != self.delegation.conference_id:
+            raise ValidationError(
+                {"delegation": _("A delegate stays at one conference: register a new one there.")}
             )
 
     def derive(self):

@@ -10,12 +10,16 @@ class NoBadgeDesignError(Exception):
 
 
 @transaction.atomic
-def revoke_token(*, delegate: Delegate) -> Delegate:
-    """Make the printed badge and every link sent so far worthless, and issue a new token."""
-    delegate = Delegate.objects.select_for_update().get(pk=delegate.pk)
-    delegate.token = new_token()
-    delegate.save(update_fields=["token"])
-    return delegate
+def revoke_tokens(*, delegates) -> int:
+    """Make their printed badges and every link sent so far worthless, and issue new tokens.
+
+    `delegates` is a DelegateQuerySet; all of them or, if anything fails, none. Returns how many.
+    """
+    chosen = list(delegates.select_for_update(of=("self",)))
+    for delegate in chosen:
+        delegate.token = new_token()
+    Delegate.objects.bulk_update(chosen, ["token"], batch_size=500)
+    return len(chosen)
 
 
 def design_of(*, conference: Conference, slug: str = "") -> BadgeDesign:

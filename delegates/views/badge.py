@@ -8,16 +8,13 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from conference.services.print_job import start_print_job
+from conference.services.print_job import PAGES_AT_ONCE, start_print_job
 from conference.views.access import printing_staff
 from conference.views.pdf import pdf_response
 from delegates.badges.geometry import pages_for
 from delegates.badges.job import print_badges_in_background
 from delegates.badges.printing import print_badges as print_to_files
 from delegates.forms.badge import BadgesForm
-
-#: Up to so many pages somebody waits for the answer; more is a job for the worker.
-PAGES_AT_ONCE = 200
 
 
 @require_POST

@@ -25,4 +25,6 @@ def export_response(request, conference, delegates) -> FileResponse:
     export_delegates(conference=conference, delegates=delegates, target=target, user=request.user)
     target.seek(0)
     name = f"{conference.slug}-{timezone.localdate():%Y%m%d}.xlsx"
-    return FileResponse(target, as_attachment=True, filename=name, content_type=XLSX)
+    response = FileResponse(target, as_attachment=True, filename=name, content_type=XLSX)
+    response["Cache-Control"] = "no-store, private"
+    return response

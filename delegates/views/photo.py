@@ -8,15 +8,15 @@ from delegates.queries.token import delegates_with_token
 from delegates.views.private import private_page
 
 
-@require_safe
 @private_page
+@require_safe
 def own(request, token):
     """The photo on a delegate's own page."""
     return _photo_of(get_object_or_404(delegates_with_token(token).coming()))
 
 
-@require_safe
 @private_page
+@require_safe
 @printing_staff
 def staff(request, conference, pk):
     """A delegate's photo for those who print badges."""
@@ -24,6 +24,6 @@ def staff(request, conference, pk):
 
 
 def _photo_of(delegate) -> FileResponse:
-    if not delegate.photo:
+    if not delegate.photo or not delegate.photo.storage.exists(delegate.photo.name):
         raise Http404
     return FileResponse(delegate.photo.open(), content_type="image/jpeg")

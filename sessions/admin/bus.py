@@ -1,7 +1,9 @@
 from django.contrib import admin
+from django.contrib.admin.utils import unquote
 from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 
+from conference.admin.owned import KeepsConference
 from sessions.forms.passenger import PassengerForm
 from sessions.models import Bus, Passenger, Stop
 
@@ -12,7 +14,7 @@ class StopInline(admin.TabularInline):
 
 
 @admin.register(Bus)
-class BusAdmin(admin.ModelAdmin):
+class BusAdmin(KeepsConference, admin.ModelAdmin):
     list_display = ["name", "conference", "guide", "guide_phone", "occupancy", "assembles_at"]
     list_select_related = ["conference"]
     list_filter = ["conference"]
@@ -21,6 +23,12 @@ class BusAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).with_seats_taken()
+
+    def get_object(self, request, object_id, from_field=None):
+        """Lock the bus while a form is saved: nobody takes a seat that the form takes away."""
+        if request.method == "POST":
+            Bus.objects.select_for_update().filter(pk=unquote(object_id)).first()
+        return super().get_object(request, object_id, from_field)
 
     @admin.display(description=_("taken"), ordering="seats_taken")
     def occupancy(self, bus):

@@ -1,10 +1,11 @@
 from django.contrib import admin
 
+from conference.admin.owned import KeepsConference
 from sessions.models import FieldVisit
 
 
 @admin.register(FieldVisit)
-class FieldVisitAdmin(admin.ModelAdmin):
+class FieldVisitAdmin(KeepsConference, admin.ModelAdmin):
     list_display = ["name", "conference", "place_name", "model", "capacity"]
     list_select_related = ["conference", "model"]
     list_filter = ["conference"]

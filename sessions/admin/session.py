@@ -1,6 +1,7 @@
 from django.contrib import admin, messages
 from django.utils.translation import gettext_lazy as _
 
+from conference.admin.owned import KeepsConference
 from sessions.models import Presentation, Session
 from sessions.views.sheet import sheet_response
 
@@ -13,7 +14,7 @@ class PresentationInline(admin.TabularInline):
 
 
 @admin.register(Session)
-class SessionAdmin(admin.ModelAdmin):
+class SessionAdmin(KeepsConference, admin.ModelAdmin):
     list_display = ["title", "kind", "starts_at", "ends_at", "room", "conference"]
     list_select_related = ["conference", "room"]
     list_filter = ["conference", "kind"]

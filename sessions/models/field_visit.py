@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -41,3 +42,8 @@ class FieldVisit(models.Model):
 
     def __str__(self):
         return self.name
+
+    def clean(self):
+        super().clean()
+        if self.model_id and self.model.conference_id != self.conference_id:
+            raise ValidationError({"model": _("The model belongs to another conference.")})

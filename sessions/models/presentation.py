@@ -114,3 +114,10 @@ class Speaker(Tracked):
 
     def __str__(self):
         return self.name or str(self.delegate)
+
+    def clean(self):
+        super().clean()
+        if not self.delegate_id or not self.presentation_id:
+            return
+        if self.delegate.delegation.conference_id != self.presentation.session.conference_id:
+            raise ValidationError({"delegate": _("The delegate is at another conference.")})

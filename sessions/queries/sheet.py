@@ -103,6 +103,7 @@ def session_sheet(
 def bus_sheet(bus: Bus, *, group_by: GroupBy = "province", with_phone: bool = True) -> Sheet:
     """The bus's passengers; with phone numbers, for the guide looks for those who are late."""
     conference = bus.conference
+    passengers = Delegate.objects.for_conference(conference).filter(passenger__bus=bus).coming()
     start = bus.assembles_at and timezone.localtime(bus.assembles_at, conference.tz)
     assembly = f"Tập trung lúc {official_time(start)}, {official_date(start)}" if start else ""
     return Sheet(
@@ -110,7 +111,7 @@ def bus_sheet(bus: Bus, *, group_by: GroupBy = "province", with_phone: bool = Tr
         subject=_subject(_bus_line(bus), ", ".join(filter(None, [assembly, bus.meeting_place]))),
         day=start.date() if start else conference.starts_on,
         signatures=_ONCE,
-        groups=_groups(Delegate.objects.filter(passenger__bus=bus).coming(), group_by),
+        groups=_groups(passengers, group_by),
         with_phone=with_phone,
     )
 

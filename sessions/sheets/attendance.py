@@ -31,6 +31,11 @@ def write_attendance_sheet(
     return len(pages)
 
 
+def page_count(sheet: Sheet) -> int:
+    """How many pages the sheet takes, without printing it."""
+    return len(pages_of(sheet))
+
+
 def _parts(sheet: Sheet, pages: Sequence[Page]) -> list[Part]:
     starts = range(0, len(pages), PAGES_A_PART)
     return [_part(sheet, pages[start : start + PAGES_A_PART]) for start in starts]

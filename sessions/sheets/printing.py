@@ -1,5 +1,6 @@
 """From a choice to a printed and logged attendance sheet."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import BinaryIO, get_args
 
@@ -18,7 +19,7 @@ class UnknownSheetError(Exception):
     """The conference has no such day, session or bus."""
 
 
-def choose_sheet(conference: Conference, kind: str, value: str, *, group_by: str) -> Sheet:
+def choose_sheet(conference: Conference, *, kind: str, value: str, group_by: str) -> Sheet:
     """The sheet of the conference's "day" (an ISO date), "session" or "bus" (an id).
 
     Raises UnknownSheetError.
@@ -46,9 +47,16 @@ def _of_bus(conference, value, group_by) -> Sheet:
     return bus_sheet(Bus.objects.for_conference(conference).get(pk=value), group_by=group_by)
 
 
-def print_sheet(*, conference: Conference, sheet: Sheet, target: BinaryIO, user=None) -> PrintLog:
+def print_sheet(
+    *,
+    conference: Conference,
+    sheet: Sheet,
+    target: BinaryIO,
+    user=None,
+    on_progress: Callable[[int], None] = lambda pages: None,
+) -> PrintLog:
     """Write the sheet as a PDF to `target` and log whom it lists."""
-    write_attendance_sheet(sheet, target)
+    write_attendance_sheet(sheet, target, on_progress=on_progress)
     return record_print(
         conference=conference,
         kind=PrintLog.Kind.SHEET,

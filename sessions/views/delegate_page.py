@@ -7,8 +7,8 @@ from delegates.views.private import private_page
 from sessions.queries.delegate_page import delegate_page
 
 
-@require_safe
 @private_page
+@require_safe
 def show(request, token):
     """A delegate's own page: whoever holds the badge opens it, without a login."""
     page = delegate_page(token)

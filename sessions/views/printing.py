@@ -3,8 +3,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from conference.models import Conference, Role
-from conference.views.access import printing_staff
+from conference.models import Conference
+from conference.views.access import PRINTING, printing_staff
 from delegates.forms.badge import BadgesForm
 from delegates.models import Delegate, PrintLog
 from sessions.forms.sheet import SheetForm
@@ -15,8 +15,7 @@ from sessions.forms.sheet import SheetForm
 @login_required
 def conferences(request):
     """Where staff arrive: the conferences they work for; a single one opens at once."""
-    kinds = [Role.Kind.ORGANISER, Role.Kind.STAFF]
-    mine = list(Conference.objects.for_user(request.user, kinds))
+    mine = list(Conference.objects.for_user(request.user, PRINTING))
     if len(mine) == 1:
         return redirect("agenda:printing", mine[0].slug)
     return render(request, "agenda/staff_conferences.html", {"conferences": mine})

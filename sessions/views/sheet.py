@@ -6,11 +6,14 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from conference.services.print_job import PAGES_AT_ONCE, start_print_job
 from conference.views.access import printing_staff
 from conference.views.pdf import pdf_response
 from sessions.forms.sheet import SheetForm
 from sessions.queries.agenda_paper import agenda_paper
 from sessions.sheets.agenda import agenda_pdf
+from sessions.sheets.attendance import page_count
+from sessions.sheets.job import print_sheet_in_background
 from sessions.sheets.printing import choose_sheet, print_sheet
 
 
@@ -28,8 +31,17 @@ def attendance(request, conference):
 
 
 def sheet_response(request, conference, kind, value, *, group_by="province") -> HttpResponse:
-    """The sheet of the conference's "day", "session" or "bus" as a PDF."""
-    sheet = choose_sheet(conference, kind, value, group_by=group_by)
+    """The sheet of the conference's "day", "session" or "bus": a PDF, or the job that prints it."""
+    choice = {"kind": kind, "value": str(value), "group_by": group_by}
+    sheet = choose_sheet(conference, **choice)
+    if page_count(sheet) > PAGES_AT_ONCE:
+        job = start_print_job(
+            owner=request.user,
+            conference=conference,
+            task=print_sheet_in_background,
+            arguments=choice,
+        )
+        return redirect(job)
     pdf = BytesIO()
     print_sheet(conference=conference, sheet=sheet, target=pdf, user=request.user)
     return pdf_response(pdf.getvalue(), f"{conference.slug}-{kind}-{value}.pdf")

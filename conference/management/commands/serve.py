@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 HOST = "127.0.0.1"
-WORKERS = "2"
+WORKERS, THREADS = "2", "4"
 SECONDS_TO_START = 30
 SECONDS_TO_END = 10
 WELCOME = """
@@ -67,6 +67,8 @@ def refuse_busy(port: int) -> None:
 def web(port: int) -> list[str]:
     # The control socket would be written into the home folder.
     options = ["--no-control-socket", "--log-level", "warning", "--workers", WORKERS]
+    # Who prints keeps nobody else waiting: other threads of the worker go on answering.
+    options += ["--threads", THREADS, "--timeout", "120"]
     return ["-m", "gunicorn", *options, "--bind", f"{HOST}:{port}", "conference.wsgi"]
 
 

@@ -21,7 +21,7 @@ class Command(ConferenceCommand):
     def run(self, conference, *, out, group_by, **options):
         kind = next(kind for kind in ("session", "day", "bus") if options[kind])
         try:
-            sheet = choose_sheet(conference, kind, options[kind], group_by=group_by)
+            sheet = choose_sheet(conference, kind=kind, value=options[kind], group_by=group_by)
         except UnknownSheetError as unknown:
             raise CommandError(f"{conference.slug} has no {kind} {unknown}.") from None
         with self.writing(out) as target:

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -8,9 +9,8 @@ from conference.models import PrintJob
 from conference.models.print_job import KEPT_FOR, MAX_ATTEMPTS, STALE_AFTER
 from conference.services.print_job import (
     PrintJobLostError,
-    remove_expired_jobs,
     run_print_job,
-    take_up_stale_jobs,
+    take_up_if_stale,
 )
 from tests.factories.jobs import PrintJobFactory
 
@@ -78,7 +78,8 @@ def test_a_job_whose_work_fails_says_so():
 def test_what_a_killed_worker_left_is_queued_again_and_finished():
     job = stale(attempts=1)
 
-    take_up_stale_jobs()
+    take_up_if_stale(job)
+    take_up_if_stale(job)  # two people look at the page
 
     (task,) = DBTaskResult.objects.all()
     assert task.args_kwargs["args"] == [str(job.pk)]
@@ -90,9 +91,8 @@ def test_what_a_killed_worker_left_is_queued_again_and_finished():
 def test_a_job_that_killed_every_worker_has_failed():
     job = stale(attempts=MAX_ATTEMPTS)
 
-    take_up_stale_jobs()
+    take_up_if_stale(job)
 
-    job.refresh_from_db()
     assert job.state == "failed"
     assert not DBTaskResult.objects.exists()
 
@@ -102,6 +102,7 @@ def test_a_worker_thought_dead_stops_and_spoils_nothing():
 
     def slow(slow_job, folder, on_progress):
         PrintJob.objects.update(heartbeat=timezone.now() - 2 * STALE_AFTER)
+        take_up_if_stale(PrintJob.objects.get())
         run_print_job(str(job.pk), paper)  # the second worker takes the job up and ends it
         with pytest.raises(PrintJobLostError):
             on_progress(1, 2)
@@ -121,7 +122,26 @@ def test_an_expired_result_is_removed_with_its_row():
     kept = PrintJobFactory()
     PrintJob.objects.filter(pk=job.pk).update(created_at=timezone.now() - KEPT_FOR)
 
-    remove_expired_jobs()
+    call_command("remove_expired_jobs")
 
     assert not job.folder.exists()
     assert PrintJob.objects.get() == kept
+
+
+def test_a_result_whose_owner_is_deleted_goes_too():
+    job = PrintJobFactory()
+    run_print_job(str(job.pk), paper)
+    job.owner.delete()
+
+    call_command("remove_expired_jobs")
+
+    assert not job.folder.exists()
+
+
+def test_a_job_at_work_is_not_taken_up_again():
+    job = PrintJobFactory(state="running", heartbeat=timezone.now(), attempts=1)
+
+    take_up_if_stale(job)
+
+    assert job.state == "running"
+    assert not DBTaskResult.objects.exists()

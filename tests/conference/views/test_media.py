@@ -29,6 +29,6 @@ def test_an_anonymous_visitor_is_asked_to_log_in(client, slides):
     assert client.get(f"/media/{slides}")["Location"].startswith("/accounts/login/")
 
 
-@pytest.mark.parametrize("name", ["none.pdf", "../secret-key", "..%2fsecret-key", "slides"])
+@pytest.mark.parametrize("name", ["none.pdf", "../secret-key", "..%2fsecret-key", "slides", "%00"])
 def test_what_is_no_upload_is_not_found(admin_client, slides, name):
     assert admin_client.get(f"/media/{name}").status_code == 404

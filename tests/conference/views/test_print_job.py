@@ -2,9 +2,11 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
-from conference.models.print_job import KEPT_FOR
-from tests.factories.conference import UserFactory
+from conference.models import PrintJob
+from conference.models.print_job import KEPT_FOR, STALE_AFTER
+from tests.factories.conference import RoleFactory, UserFactory
 from tests.factories.jobs import PrintJobFactory
 
 pytestmark = pytest.mark.django_db
@@ -14,6 +16,7 @@ pytestmark = pytest.mark.django_db
 def done(settings, tmp_path):
     settings.JOBS_DIR = tmp_path
     job = PrintJobFactory(state="done", filename="1/badges.pdf")
+    RoleFactory(user=job.owner, conference=job.conference, kind="staff")
     (job.folder / "1").mkdir(parents=True)
     (job.folder / job.filename).write_bytes(b"%PDF")
     return job
@@ -51,6 +54,7 @@ def test_an_expired_job_is_gone(client, done, path):
 
 def test_the_page_of_a_running_job_reloads_itself(client):
     job = PrintJobFactory(state="running", heartbeat=timezone.now(), pages_done=50, pages_total=250)
+    RoleFactory(user=job.owner, conference=job.conference, kind="staff")
     client.force_login(job.owner)
 
     response = client.get(f"/staff/jobs/{job.pk}/")
@@ -74,3 +78,33 @@ def test_a_result_of_a_job_at_work_is_not_there_yet(client):
     client.force_login(job.owner)
 
     assert client.get(f"/staff/jobs/{job.pk}/download/").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["", "download/"])
+def test_who_has_lost_the_role_has_lost_the_result(client, done, path):
+    done.owner.roles.update(kind="viewer")
+    client.force_login(done.owner)
+
+    assert client.get(f"/staff/jobs/{done.pk}/{path}").status_code == 404
+
+
+def test_a_result_somebody_removed_is_not_found(client, done):
+    (done.folder / done.filename).unlink()
+    client.force_login(done.owner)
+
+    assert client.get(f"/staff/jobs/{done.pk}/download/").status_code == 404
+
+
+def test_the_owner_s_look_takes_a_dead_workers_job_up_again(client, done):
+    heartbeat = timezone.now() - 2 * STALE_AFTER
+    PrintJob.objects.update(state="running", heartbeat=heartbeat, attempts=1)
+    client.force_login(UserFactory(is_superuser=True))
+    client.get(f"/staff/jobs/{done.pk}/")
+    assert not DBTaskResult.objects.exists()  # nobody else's look does
+
+    done.task_path = "sessions.sheets.job.print_sheet_in_background"
+    done.save(update_fields=["task_path"])
+    client.force_login(done.owner)
+    client.get(f"/staff/jobs/{done.pk}/")
+
+    assert DBTaskResult.objects.get().args_kwargs["args"] == [str(done.pk)]

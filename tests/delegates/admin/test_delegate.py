@@ -8,7 +8,12 @@ from PIL import Image
 
 from delegates.models import Delegate
 from tests.factories.conference import ConferenceFactory, UserFactory
-from tests.factories.delegates import CategoryFactory, DelegateFactory, DelegationFactory
+from tests.factories.delegates import (
+    BadgeDesignFactory,
+    CategoryFactory,
+    DelegateFactory,
+    DelegationFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -152,3 +157,53 @@ def test_users_who_are_no_superusers_do_not_enter(client):
     response = client.get(LIST)
 
     assert response["Location"].startswith(reverse("admin:login"))
+
+
+def test_a_delegate_stays_at_one_conference(admin_client, form):
+    admin_client.post(f"{LIST}add/", form)
+    delegate = Delegate.objects.get()
+    other = DelegationFactory()
+    moved = form | {
+        "delegation": other.pk,
+        "category": CategoryFactory(conference=other.conference).pk,
+    }
+
+    response = admin_client.post(f"{LIST}{delegate.pk}/change/", moved)
+
+    assert list(response.context["adminform"].form.errors) == ["delegation"]
+
+
+def test_a_delegation_stays_at_its_conference(admin_client):
+    delegation = DelegationFactory()
+
+    page = admin_client.get(f"/admin/delegates/delegation/{delegation.pk}/change/")
+
+    assert "conference" not in page.context["adminform"].form.fields
+
+
+def test_the_photo_of_a_deleted_delegate_is_deleted(
+    admin_client, form, django_capture_on_commit_callbacks
+):
+    admin_client.post(f"{LIST}add/", form | {"photo": photo_of("red")})
+    delegate = Delegate.objects.get()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        admin_client.post(f"{LIST}{delegate.pk}/delete/", {"post": "yes"})
+
+    assert not Delegate.objects.exists()
+    assert not delegate.photo.storage.exists(delegate.photo.name)
+
+
+def test_a_ticked_delegate_who_cancelled_gets_no_badge(admin_client):
+    design = BadgeDesignFactory()
+    delegate = DelegateFactory(conference=design.conference, state="cancelled")
+
+    admin_client.post(LIST, {"action": "print_selected_badges", "_selected_action": [delegate.pk]})
+
+    assert not design.conference.prints.exists()
+
+
+def test_a_thousand_words_are_searched_by_the_first_few(admin_client):
+    DelegateFactory(full_name="Nguyễn Thị Vân")
+
+    assert listed(admin_client, "van " * 1000) == ["Nguyễn Thị Vân"]

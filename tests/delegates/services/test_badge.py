@@ -1,21 +1,23 @@
 import pytest
 
-from delegates.services.badge import NoBadgeDesignError, design_of, revoke_token
+from delegates.models import Delegate
+from delegates.services.badge import NoBadgeDesignError, design_of, revoke_tokens
 from tests.factories.conference import ConferenceFactory
 from tests.factories.delegates import BadgeDesignFactory, DelegateFactory
 
 pytestmark = pytest.mark.django_db
 
 
-def test_a_revoked_token_is_replaced_and_the_change_remembered():
-    delegate = DelegateFactory()
-    old = delegate.token
+def test_revoked_tokens_are_replaced_and_the_change_remembered():
+    delegates = DelegateFactory.create_batch(2)
+    old = {delegate.token for delegate in delegates}
 
-    new = revoke_token(delegate=delegate).token
+    assert revoke_tokens(delegates=Delegate.objects.all()) == 2
 
-    delegate.refresh_from_db()
-    assert delegate.token == new != old
-    assert delegate.history.count() == 2
+    new = set(Delegate.objects.values_list("token", flat=True))
+    assert len(new) == 2
+    assert not new & old
+    assert [delegate.history.count() for delegate in delegates] == [2, 2]
 
 
 def test_without_a_name_the_default_design_is_meant():

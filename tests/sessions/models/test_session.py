@@ -4,8 +4,15 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
+from conference.models import PovertyModel
 from tests.factories.conference import ConferenceFactory, RoomFactory, ThemeFactory
-from tests.factories.sessions import PresentationFactory, SessionFactory
+from tests.factories.delegates import DelegateFactory
+from tests.factories.sessions import (
+    FieldVisitFactory,
+    PresentationFactory,
+    SessionFactory,
+    SpeakerFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -72,3 +79,22 @@ def test_a_talk_outside_its_session_is_refused():
         talk.clean()
 
     assert "starts_at" in refused.value.error_dict
+
+
+def test_a_speaker_from_another_conference_is_refused():
+    speaker = SpeakerFactory.build(presentation=PresentationFactory(), delegate=DelegateFactory())
+
+    with pytest.raises(ValidationError) as refused:
+        speaker.clean()
+
+    assert "delegate" in refused.value.error_dict
+
+
+def test_a_visit_shows_no_model_of_another_conference():
+    model = PovertyModel.objects.create(name="Mô hình", conference=ConferenceFactory())
+    visit = FieldVisitFactory.build(conference=ConferenceFactory(), model=model)
+
+    with pytest.raises(ValidationError) as refused:
+        visit.clean()
+
+    assert "model" in refused.value.error_dict

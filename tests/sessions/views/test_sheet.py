@@ -3,6 +3,8 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from conference.models import PrintJob
+from sessions.sheets.job import print_sheet_in_background
 from tests.factories.conference import ConferenceFactory, RoleFactory
 from tests.factories.delegates import DelegateFactory
 from tests.factories.sessions import BusFactory, PassengerFactory, SessionFactory
@@ -27,7 +29,11 @@ def print_sheet(client, conference, subject):
 
 
 def text_of(response):
-    pages = PdfReader(BytesIO(response.content)).pages
+    return text_of_file(BytesIO(response.content))
+
+
+def text_of_file(file):
+    pages = PdfReader(file).pages
     return " ".join(" ".join(page.extract_text().split()) for page in pages)
 
 
@@ -100,3 +106,18 @@ def test_the_agenda_is_printed_as_an_official_paper(staff, conference):
     assert "CHƯƠNG TRÌNH" in text
     assert "Khai mạc" in text
     assert "DỰ THẢO" in text  # nothing is published yet
+
+
+def test_a_sheet_of_more_than_two_hundred_pages_is_a_job(staff, conference, monkeypatch):
+    monkeypatch.setattr("sessions.views.sheet.PAGES_AT_ONCE", 0)
+    DelegateFactory(conference=conference, full_name="Nguyễn Thị Vân")
+
+    response = print_sheet(staff, conference, "day:2023-10-04")
+
+    job = PrintJob.objects.get()
+    assert response["Location"] == f"/staff/jobs/{job.pk}/"
+    print_sheet_in_background.func(str(job.pk))
+    job.refresh_from_db()
+    assert (job.state, job.pages_done) == ("done", job.pages_total)
+    assert "Nguyễn Thị Vân" in text_of_file(job.folder / job.filename)
+    assert conference.prints.get().user == job.owner
