@@ -42,7 +42,7 @@ class ActorHistory(models.Model):
 
 def history(**kwargs) -> HistoricalRecords:
     """A history that also knows actors who are not users."""
-    return HistoricalRecords(bases=[ActorHistory], **kwargs)
+    return HistoricalRecords(bases=[ActorHistory], verbose_name=_("earlier state"), **kwargs)
 
 
 class TrackedQuerySet(models.QuerySet):

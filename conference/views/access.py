@@ -27,4 +27,5 @@ def staff_page(*kinds: Role.Kind):
 #: Printing and exporting take people's data out of the system: viewers only look.
 PRINTING = [Role.Kind.ORGANISER, Role.Kind.STAFF]
 printing_staff = staff_page(*PRINTING)
-organiser = staff_page(Role.Kind.ORGANISER)
+ORGANISING = [Role.Kind.ORGANISER]
+organiser = staff_page(*ORGANISING)

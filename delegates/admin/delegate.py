@@ -1,16 +1,19 @@
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db import models, transaction
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
-from simple_history.admin import SimpleHistoryAdmin
 
+from conference.admin.history import PeopleAdmin
 from conference.forms.photo import PhotoField
 from delegates.models import Delegate
+from delegates.services.delegate import free_seat
 
 from .delegate_actions import export_selected, print_selected_badges, revoke_selected_tokens
 
 
 @admin.register(Delegate)
-class DelegateAdmin(SimpleHistoryAdmin):
+class DelegateAdmin(PeopleAdmin):
     list_display = [
         "full_name",
         "code",
@@ -27,8 +30,7 @@ class DelegateAdmin(SimpleHistoryAdmin):
     search_fields = ["search_text"]
     search_help_text = _("Name with or without diacritics, workplace, phone or code")
     autocomplete_fields = ["organisation"]
-    readonly_fields = ["code"]
-    save_on_top = True
+    readonly_fields = ["code", "portrait"]
     actions = [print_selected_badges, export_selected, revoke_selected_tokens]
     formfield_overrides = {models.ImageField: {"form_class": PhotoField}}
     fieldsets = [
@@ -50,7 +52,7 @@ class DelegateAdmin(SimpleHistoryAdmin):
                 "fields": [
                     ("duty", "rank"),
                     ("state", "code"),
-                    "photo",
+                    ("photo", "portrait"),
                     "place_name",
                     "email",
                     "organisation",
@@ -59,6 +61,13 @@ class DelegateAdmin(SimpleHistoryAdmin):
             },
         ),
     ]
+
+    @admin.display(description=_("photo now"))
+    def portrait(self, delegate):
+        if not delegate.photo:
+            return None
+        url = reverse("delegates:photo", args=[delegate.delegation.conference.slug, delegate.pk])
+        return format_html('<img src="{}" alt="" width="90" height="120">', url)
 
     def get_search_results(self, request, queryset, search_term):
         return queryset.search(search_term), False
@@ -70,6 +79,8 @@ class DelegateAdmin(SimpleHistoryAdmin):
         replaced = form.initial.get("photo") if "photo" in form.changed_data else None
         super().save_model(request, obj, form, change)
         forget_photo(replaced)
+        if obj.state == Delegate.State.CANCELLED and free_seat(delegate=obj):
+            messages.info(request, _("The seat on the bus is free for others."))
 
     def delete_model(self, request, obj):
         photo = obj.photo

@@ -1,14 +1,14 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
-from simple_history.admin import SimpleHistoryAdmin
 
+from conference.admin.history import PeopleAdmin
 from conference.admin.owned import KeepsConference
 from conference.forms.slug import SlugForm
 from delegates.models import Delegation
 
 
 @admin.register(Delegation)
-class DelegationAdmin(KeepsConference, SimpleHistoryAdmin):
+class DelegationAdmin(KeepsConference, PeopleAdmin):
     form = SlugForm
     list_display = ["name", "conference", "coming", "quota", "focal_point_name", "deadline"]
     list_select_related = ["conference"]

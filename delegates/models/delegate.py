@@ -3,6 +3,7 @@ import secrets
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from conference.lib.text import SORT_KEY_LENGTH, search_terms, search_text, sort_key
@@ -44,9 +45,11 @@ class DelegateQuerySet(TrackedQuerySet):
         return found
 
     def unprinted(self):
-        """Delegates no badge has been printed for."""
+        """Delegates no badge that still opens their page has been printed for."""
         printed = Delegate.prints.through.objects.filter(
-            delegate_id=OuterRef("pk"), printlog__kind="badges"
+            delegate_id=OuterRef("pk"),
+            printlog__kind="badges",
+            printlog__printed_at__gte=OuterRef("token_issued_at"),
         )
         return self.filter(~Exists(printed))
 
@@ -139,6 +142,9 @@ class Delegate(Tracked):
     code = models.CharField(_("code"), max_length=CODE_LENGTH, unique=True, editable=False)
     token = models.CharField(
         _("token"), max_length=43, unique=True, default=new_token, editable=False
+    )
+    token_issued_at = models.DateTimeField(
+        _("badge valid from"), default=timezone.now, editable=False
     )
     sort_key = models.CharField(max_length=SORT_KEY_LENGTH, editable=False, db_index=True)
     search_text = models.TextField(editable=False)

@@ -1,4 +1,5 @@
 from django.db import transaction
+from django.utils import timezone
 
 from conference.models import Conference
 from delegates.models import BadgeDesign, Delegate
@@ -17,8 +18,8 @@ def revoke_tokens(*, delegates) -> int:
     """
     chosen = list(delegates.select_for_update(of=("self",)))
     for delegate in chosen:
-        delegate.token = new_token()
-    Delegate.objects.bulk_update(chosen, ["token"], batch_size=500)
+        delegate.token, delegate.token_issued_at = new_token(), timezone.now()
+    Delegate.objects.bulk_update(chosen, ["token", "token_issued_at"], batch_size=500)
     return len(chosen)
 
 

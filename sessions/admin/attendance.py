@@ -1,11 +1,11 @@
 from django.contrib import admin
-from simple_history.admin import SimpleHistoryAdmin
 
+from conference.admin.history import PeopleAdmin
 from sessions.models import Attendance
 
 
 @admin.register(Attendance)
-class AttendanceAdmin(SimpleHistoryAdmin):
+class AttendanceAdmin(PeopleAdmin):
     list_display = ["delegate", "session", "recorded_at", "recorded_by"]
     list_select_related = ["delegate", "session", "recorded_by"]
     list_filter = ["session__conference", "session"]

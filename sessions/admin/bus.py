@@ -1,11 +1,13 @@
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.utils.translation import gettext_lazy as _
-from simple_history.admin import SimpleHistoryAdmin
 
+from conference.admin.history import PeopleAdmin
 from conference.admin.owned import KeepsConference
 from sessions.forms.passenger import PassengerForm
 from sessions.models import Bus, Passenger, Stop
+
+from .draft import ShownWhenPublished
 
 
 class StopInline(admin.TabularInline):
@@ -14,7 +16,7 @@ class StopInline(admin.TabularInline):
 
 
 @admin.register(Bus)
-class BusAdmin(KeepsConference, admin.ModelAdmin):
+class BusAdmin(ShownWhenPublished, KeepsConference, admin.ModelAdmin):
     list_display = ["name", "conference", "guide", "guide_phone", "occupancy", "assembles_at"]
     list_select_related = ["conference"]
     list_filter = ["conference"]
@@ -36,7 +38,7 @@ class BusAdmin(KeepsConference, admin.ModelAdmin):
 
 
 @admin.register(Passenger)
-class PassengerAdmin(SimpleHistoryAdmin):
+class PassengerAdmin(PeopleAdmin):
     form = PassengerForm
     list_display = ["delegate", "bus"]
     list_select_related = ["delegate", "bus"]

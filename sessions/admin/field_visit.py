@@ -3,9 +3,11 @@ from django.contrib import admin
 from conference.admin.owned import KeepsConference
 from sessions.models import FieldVisit
 
+from .draft import ShownWhenPublished
+
 
 @admin.register(FieldVisit)
-class FieldVisitAdmin(KeepsConference, admin.ModelAdmin):
+class FieldVisitAdmin(ShownWhenPublished, KeepsConference, admin.ModelAdmin):
     list_display = ["name", "conference", "place_name", "model", "capacity"]
     list_select_related = ["conference", "model"]
     list_filter = ["conference"]

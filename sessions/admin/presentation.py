@@ -2,6 +2,8 @@ from django.contrib import admin
 
 from sessions.models import Presentation, Speaker
 
+from .draft import ShownWhenPublished
+
 
 class SpeakerInline(admin.TabularInline):
     model = Speaker
@@ -11,9 +13,12 @@ class SpeakerInline(admin.TabularInline):
 
 
 @admin.register(Presentation)
-class PresentationAdmin(admin.ModelAdmin):
+class PresentationAdmin(ShownWhenPublished, admin.ModelAdmin):
     list_display = ["title", "session", "starts_at", "minutes", "theme"]
     list_select_related = ["session", "theme"]
     list_filter = ["session__conference", "theme"]
     search_fields = ["title", "speakers__name", "speakers__delegate__search_text"]
     inlines = [SpeakerInline]
+
+    def conference_of(self, obj):
+        return obj.session.conference

@@ -5,6 +5,8 @@ from conference.admin.owned import KeepsConference
 from sessions.models import Presentation, Session
 from sessions.views.sheet import sheet_response
 
+from .draft import ShownWhenPublished
+
 
 class PresentationInline(admin.TabularInline):
     model = Presentation
@@ -14,7 +16,7 @@ class PresentationInline(admin.TabularInline):
 
 
 @admin.register(Session)
-class SessionAdmin(KeepsConference, admin.ModelAdmin):
+class SessionAdmin(ShownWhenPublished, KeepsConference, admin.ModelAdmin):
     list_display = ["title", "kind", "starts_at", "ends_at", "room", "conference"]
     list_select_related = ["conference", "room"]
     list_filter = ["conference", "kind"]

@@ -45,7 +45,7 @@ class Attendance(Tracked):
         ]
 
     def __str__(self):
-        return f"{self.delegate_id} – {self.session_id}"
+        return f"{self.delegate} – {self.session}"
 
     def clean(self):
         super().clean()

@@ -1,6 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Count, F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from conference.models.fields import LineField, PhoneField
@@ -72,7 +73,7 @@ class Stop(models.Model):
         ]
 
     def __str__(self):
-        return str(self.arrives_at)
+        return f"{timezone.localtime(self.arrives_at):%H:%M %d/%m}"
 
     def clean(self):
         super().clean()
@@ -100,4 +101,4 @@ class Passenger(Tracked):
         ordering = ["bus", "delegate"]
 
     def __str__(self):
-        return f"{self.bus_id}: {self.delegate_id}"
+        return f"{self.delegate} – {self.bus}"

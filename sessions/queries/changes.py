@@ -8,21 +8,30 @@ from django.utils.translation import gettext as _
 
 def describe(change: dict, zone: ZoneInfo) -> str:
     """One sentence for a change as `sessions.services.publication.changes_between` makes it."""
-    values = {"title": change["title"], "old": change["from"], "new": change["to"]}
-    if change["change"] in ("added", "removed", "moved"):
-        values |= {"old": _clock(change["from"], zone), "new": _clock(change["to"], zone)}
-    sentences = {
+    kind = change["change"]
+    old, new = change["from"], change["to"]
+    if kind in ("added", "removed", "starts_at"):
+        old, new = _moment(old, zone, "%H:%M %d/%m"), _moment(new, zone, "%H:%M %d/%m")
+    elif kind == "ends_at":
+        old, new = _moment(old, zone, "%H:%M"), _moment(new, zone, "%H:%M")
+    values = {"title": change["title"], "old": old or "–", "new": new or "–"}
+    return _sentences()[kind] % values
+
+
+def _sentences() -> dict[str, str]:
+    return {
         "added": _("New: %(title)s (%(new)s)."),
         "removed": _("No longer held: %(title)s."),
-        "moved": _("%(title)s moves from %(old)s to %(new)s."),
-        "renamed": _("“%(old)s” is now called “%(new)s”."),
-        "room": _("%(title)s takes place in %(new)s."),
+        "title": _("“%(old)s” is now called “%(new)s”."),
+        "starts_at": _("%(title)s moves from %(old)s to %(new)s."),
+        "ends_at": _("%(title)s ends at %(new)s instead of %(old)s."),
+        "room": _("%(title)s: room %(new)s instead of %(old)s."),
+        "chair": _("%(title)s: chaired by %(new)s instead of %(old)s."),
+        "minutes": _("%(title)s: %(new)s minutes instead of %(old)s."),
+        "names": _("%(title)s: given by %(new)s instead of %(old)s."),
         "details": _("Details of %(title)s have changed."),
     }
-    return sentences[change["change"]] % values
 
 
-def _clock(text: str | None, zone: ZoneInfo) -> str:
-    if text is None:
-        return "–"
-    return datetime.fromisoformat(text).astimezone(zone).strftime("%H:%M %d/%m")
+def _moment(text: str | None, zone: ZoneInfo, pattern: str) -> str | None:
+    return text and datetime.fromisoformat(text).astimezone(zone).strftime(pattern)

@@ -1,3 +1,5 @@
+from datetime import datetime, timedelta
+
 from django.db import transaction
 
 from conference.models import Conference
@@ -43,8 +45,8 @@ def pending_changes(*, conference: Conference) -> list[dict]:
 def changes_between(old: dict, new: dict) -> list[dict]:
     """What a reader of the old snapshot must know of the new one, item by item.
 
-    Each change is {"change", "title", "from", "to"}, where "change" is added, removed, renamed,
-    moved (times as ISO texts), room or details; None stands where there is nothing to tell.
+    Each change is {"change", "title", "from", "to"}: "added", "removed", "details" or the name of
+    the field that differs; times are ISO texts, None stands where there is nothing to tell.
     """
     before, after = _items(old), _items(new)
     changes = [
@@ -61,25 +63,36 @@ def _items(snapshot: dict) -> dict:
     """Sessions, presentations and visits by a key that lasts as long as their rows."""
     items = {}
     for session in snapshot["sessions"]:
-        talks = session["presentations"]
         items["session", session["id"]] = session | {"presentations": None}
-        items |= {("presentation", talk["id"]): talk for talk in talks}
+        for talk in session["presentations"]:
+            names = ", ".join(speaker["name"] for speaker in talk["speakers"])
+            items["presentation", talk["id"]] = talk | {"names": names}
     for visit in snapshot["visits"]:
-        item = visit | {"title": visit["name"], "starts_at": None}
-        items["visit", visit["id"]] = item
+        items["visit", visit["id"]] = visit | {"title": visit["name"], "starts_at": None}
     return items
+
+
+#: Fields whose change is told by itself; any other is a matter of "details".
+TOLD = ["title", "starts_at", "ends_at", "room", "chair", "minutes", "names"]
 
 
 def _changes_of(old: dict | None, new: dict) -> list[dict]:
     title = new["title"]
     if old is None:
         return [_change("added", title, None, new["starts_at"])]
-    kinds = {"title": "renamed", "starts_at": "moved", "room": "room"}
-    told = [name for name in kinds if old.get(name) != new.get(name)]
-    if told:
-        return [_change(kinds[name], title, old[name], new[name]) for name in told]
+    differ = [name for name in TOLD if old.get(name) != new.get(name)]
+    if "starts_at" in differ and _length(old) == _length(new):
+        differ = [name for name in differ if name != "ends_at"]  # moved, and no longer than before
+    if differ:
+        return [_change(name, title, old[name], new[name]) for name in differ]
     return [_change("details", title, None, None)] if old != new else []
 
 
-def _change(change: str, title: str, before: str | None, after: str | None) -> dict:
+def _length(item: dict) -> timedelta | None:
+    if not item.get("ends_at"):
+        return None
+    return datetime.fromisoformat(item["ends_at"]) - datetime.fromisoformat(item["starts_at"])
+
+
+def _change(change: str, title: str, before, after) -> dict:
     return {"change": change, "title": title, "from": before, "to": after}

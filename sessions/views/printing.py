@@ -4,7 +4,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from conference.models import Conference
-from conference.views.access import PRINTING, printing_staff
+from conference.views.access import ORGANISING, PRINTING, printing_staff
 from delegates.forms.badge import BadgesForm
 from delegates.models import Delegate, PrintLog
 from sessions.forms.sheet import SheetForm
@@ -33,6 +33,9 @@ def overview(request, conference):
         "unprinted": coming.unprinted().count(),
         "badges_form": BadgesForm(conference=conference),
         "sheet_form": SheetForm(conference=conference),
+        "may_publish": Conference.objects.for_user(request.user, ORGANISING)
+        .filter(pk=conference.pk)
+        .exists(),
         "prints": PrintLog.objects.filter(conference=conference).select_related("user")[:10],
     }
     return render(request, "agenda/printing.html", context)

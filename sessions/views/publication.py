@@ -7,6 +7,8 @@ from django.views.decorators.http import require_http_methods
 from conference.views.access import organiser
 from sessions.models import Publication
 from sessions.queries.changes import describe
+from sessions.queries.overlaps import overlaps
+from sessions.queries.programme import draft_programme
 from sessions.services.publication import NothingToPublishError, pending_changes, publish_agenda
 
 
@@ -22,6 +24,7 @@ def publish(request, conference):
         "conference": conference,
         "latest": Publication.objects.latest_of(conference),
         "changes": [describe(c, conference.tz) for c in pending_changes(conference=conference)],
+        "overlaps": overlaps(draft_programme(conference)),
     }
     return render(request, "agenda/publish.html", context)
 

@@ -207,3 +207,25 @@ def test_a_thousand_words_are_searched_by_the_first_few(admin_client):
     DelegateFactory(full_name="Nguyễn Thị Vân")
 
     assert listed(admin_client, "van " * 1000) == ["Nguyễn Thị Vân"]
+
+
+def test_the_history_says_who_changed_what_in_words(admin_client, admin_user, form):
+    admin_client.post(f"{LIST}add/", form)
+    delegate = Delegate.objects.get()
+    admin_client.post(f"{LIST}{delegate.pk}/change/", form | {"state": "cancelled"})
+
+    page = admin_client.get(f"{LIST}{delegate.pk}/history/").content.decode()
+
+    assert "<strong>Trạng thái:</strong> đã đăng ký → đã hủy" in page
+    assert f"<td>{admin_user}</td>" in page
+
+
+def test_the_form_shows_the_photo(admin_client, form):
+    admin_client.post(f"{LIST}add/", form | {"photo": photo_of("red")})
+    delegate = Delegate.objects.get()
+
+    page = admin_client.get(f"{LIST}{delegate.pk}/change/").content.decode()
+
+    path = f"/staff/{delegate.delegation.conference.slug}/delegates/{delegate.pk}/photo/"
+    assert f'<img src="{path}"' in page
+    assert admin_client.get(path)["Content-Type"] == "image/jpeg"

@@ -2,6 +2,7 @@ import pytest
 
 from delegates.models import Delegate
 from delegates.services.badge import NoBadgeDesignError, design_of, revoke_tokens
+from delegates.services.print_log import record_print
 from tests.factories.conference import ConferenceFactory
 from tests.factories.delegates import BadgeDesignFactory, DelegateFactory
 
@@ -39,3 +40,14 @@ def test_a_design_of_another_conference_is_not_meant(slug):
 
     with pytest.raises(NoBadgeDesignError):
         design_of(conference=ConferenceFactory(), slug=slug)
+
+
+def test_a_revoked_badge_is_to_be_printed_again():
+    delegate = DelegateFactory()
+    conference = delegate.delegation.conference
+    record_print(conference=conference, kind="badges", delegate_ids=[delegate.pk])
+    assert not Delegate.objects.unprinted().exists()
+
+    revoke_tokens(delegates=Delegate.objects.all())
+
+    assert list(Delegate.objects.unprinted()) == [delegate]

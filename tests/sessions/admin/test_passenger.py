@@ -52,3 +52,25 @@ def test_a_bus_keeps_as_many_seats_as_are_taken(admin_client):
     response = admin_client.post(f"/admin/agenda/bus/{bus.pk}/change/", form | empty)
 
     assert list(errors(response)) == ["seats"]
+
+
+def test_who_cancels_gives_the_seat_back(admin_client):
+    delegate = PassengerFactory(bus__seats=1).delegate
+    bus = delegate.passenger.bus
+    form = {
+        "full_name": delegate.full_name,
+        "delegation": delegate.delegation.pk,
+        "category": delegate.category.pk,
+        "duty": "member",
+        "rank": 100,
+        "state": "cancelled",
+    }
+
+    response = admin_client.post(
+        f"/admin/delegates/delegate/{delegate.pk}/change/", form, follow=True
+    )
+
+    assert "Chỗ trên xe đã được trả lại." in response.content.decode()
+    assert not bus.passengers.exists()
+    give_seat(admin_client, bus, DelegateFactory(conference=bus.conference))
+    assert bus.passengers.count() == 1

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db.models import F
 
 from sessions.models import Publication
 from sessions.queries.changes import describe
@@ -113,21 +114,45 @@ def test_new_removed_renamed_and_rehoused_items_are_told(conference):
 
     assert [(change["change"], change["title"]) for change in changes] == [
         ("removed", "Tham luận 1"),
-        ("renamed", "Lễ khai mạc"),
+        ("title", "Lễ khai mạc"),
         ("room", "Lễ khai mạc"),
         ("added", "Bế mạc"),
     ]
 
 
-def test_a_changed_speaker_is_told_as_a_detail(conference):
+def test_each_changed_field_is_told_by_itself(conference):
     publish_agenda(conference=conference)
-    conference.sessions.get().presentations.get().speakers.first().delete()
+    session = conference.sessions.get()
+    session.ends_at += timedelta(minutes=30)
+    session.chair = "Bà Chủ Trì"
+    session.save()
+    talk = session.presentations.get()
+    talk.minutes = 40
+    talk.save()
+    talk.speakers.first().delete()
 
-    changes = pending_changes(conference=conference)
-
-    assert [(change["change"], change["title"]) for change in changes] == [
-        ("details", "Tham luận 1")
+    assert words(conference) == [
+        "Khai mạc kết thúc lúc 10:30 thay vì 10:00.",
+        "Khai mạc: chủ trì là Bà Chủ Trì thay cho –.",
+        "Tham luận 1: 40 phút thay vì – phút.",
+        "Tham luận 1: người trình bày là Bà Lê Thị Mẫu thay cho TS. Người Mẫu, Bà Lê Thị Mẫu.",
     ]
+
+
+def test_a_session_that_only_moves_is_told_once(conference):
+    publish_agenda(conference=conference)
+    conference.sessions.update(
+        starts_at=F("starts_at") + timedelta(hours=1), ends_at=F("ends_at") + timedelta(hours=1)
+    )
+
+    assert words(conference) == ["Khai mạc chuyển từ 08:00 04/10 sang 09:00 04/10."]
+
+
+def test_any_other_change_is_told_as_a_detail(conference):
+    publish_agenda(conference=conference)
+    conference.sessions.update(notes="Mang theo thẻ")
+
+    assert words(conference) == ["Khai mạc có thay đổi chi tiết."]
 
 
 @pytest.mark.parametrize("count", [1, 3])

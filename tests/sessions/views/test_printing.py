@@ -57,8 +57,8 @@ def test_the_page_asks_as_many_questions_whatever_is_there(
     BusFactory.create_batch(count, conference=conference)
 
     # session, user, conference; two counts; the choices of both forms and whether there is a
-    # design; the latest prints
-    with django_assert_num_queries(14):
+    # design; the latest prints; whether the user may publish
+    with django_assert_num_queries(15):
         response = admin_client.get(f"/staff/{conference.slug}/print/")
 
     assert (response.context["coming"], response.context["unprinted"]) == (count, count)

@@ -1,8 +1,8 @@
 import pytest
 
 from sessions.services.publication import publish_agenda
-from tests.factories.conference import RoleFactory
-from tests.factories.sessions import SessionFactory
+from tests.factories.conference import RoleFactory, RoomFactory
+from tests.factories.sessions import FieldVisitFactory, SessionFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -47,3 +47,37 @@ def test_only_organisers_publish(client, kind):
 
     assert client.post(f"/staff/{role.conference.slug}/publish/").status_code == 404
     assert not role.conference.publications.exists()
+
+
+def test_a_room_wanted_twice_is_said_and_blocks_nothing(client, role):
+    room = RoomFactory(venue__conference=role.conference, name="Hội trường A")
+    role.conference.sessions.update(room=room)
+    SessionFactory(conference=role.conference, title="Giải lao", room=room)
+    path = f"/staff/{role.conference.slug}/publish/"
+
+    assert (
+        "Hội trường A bị trùng giờ: “Khai mạc” và “Giải lao”." in client.get(path).content.decode()
+    )
+    client.post(path)
+
+    assert role.conference.publications.count() == 1
+
+
+def test_who_changes_the_agenda_in_the_admin_is_led_to_publishing(admin_client):
+    visit = FieldVisitFactory()
+    form = {"name": "Mô hình 1", "place_name": "Gia Bình"}
+
+    response = admin_client.post(f"/admin/agenda/fieldvisit/{visit.pk}/change/", form, follow=True)
+
+    assert f'href="/staff/{visit.conference.slug}/publish/"' in response.content.decode()
+
+
+@pytest.mark.parametrize(("kind", "led"), [("organiser", True), ("staff", False)])
+def test_the_printing_page_leads_organisers_to_publishing(client, kind, led):
+    role = RoleFactory(kind=kind)
+    client.force_login(role.user)
+    slug = role.conference.slug
+
+    page = client.get(f"/staff/{slug}/print/").content.decode()
+
+    assert (f'href="/staff/{slug}/publish/"' in page) == led
