@@ -140,6 +140,17 @@ def programme_from(snapshot: dict, zone: ZoneInfo) -> Programme:
     )
 
 
+def affiliation_of(position: str, unit: str) -> str:
+    """Position and unit as official papers join them: no comma, and no words twice between them.
+
+    “Trưởng thôn” and “Thôn Hạ, xã Đông Cứu” make “Trưởng thôn Hạ, xã Đông Cứu”.
+    """
+    ending, beginning = position.casefold().split(), unit.casefold().split()
+    shortest = min(len(ending), len(beginning))
+    shared = next(n for n in range(shortest, -1, -1) if ending[len(ending) - n :] == beginning[:n])
+    return " ".join([*position.split(), *unit.split()[shared:]])
+
+
 def buses_of(conference: Conference):
     """The conference's buses with seats taken and itineraries, in three queries."""
     stops = Stop.objects.select_related("visit")
@@ -187,8 +198,8 @@ def _speaker_entry(speaker: Speaker) -> SpeakerEntry:
     if delegate is None:
         return SpeakerEntry(speaker.name, speaker.affiliation)
     name = speaker.name or f"{delegate.honorific} {delegate.full_name}".strip()
-    parts = [delegate.position, delegate.organisation_name]
-    return SpeakerEntry(name, speaker.affiliation or ", ".join(part for part in parts if part))
+    told = speaker.affiliation or affiliation_of(delegate.position, delegate.organisation_name)
+    return SpeakerEntry(name, told)
 
 
 def _visit_entry(visit: FieldVisit, zone: ZoneInfo) -> VisitEntry:

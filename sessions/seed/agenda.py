@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from conference.models import Conference, Room, Theme, Venue
 from delegates.models import Delegate
 from sessions.models import Presentation, Session, Speaker
+from sessions.queries.programme import affiliation_of
 
 from .plan import MARK, SessionPlan, SpeakerPlan, TalkPlan, VenuePlan, moment
 
@@ -100,4 +101,4 @@ def _speaker(presentation: Presentation, plan: SpeakerPlan, known, position: int
 
 def _marked_affiliation(delegate: Delegate) -> str:
     unit = delegate.organisation_name or delegate.place_name
-    return f"{delegate.position}, {unit} {MARK}"
+    return f"{affiliation_of(delegate.position, unit)} {MARK}"

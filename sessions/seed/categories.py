@@ -13,7 +13,7 @@ _RED, _PURPLE, _BROWN = "#a31621", "#5b2a86", "#7a4a10"
 
 #: (group, slug, name, badge label, colour), in the order of lists.
 CATEGORIES = (
-    (_GUEST, "ban-to-chuc", "Ban tổ chức", "BAN TỔ CHỨC", _RED),
+    (_GUEST, "ban-to-chuc", "Ban Tổ chức", "BAN TỔ CHỨC", _RED),
     (_GUEST, "khach-moi", "Khách mời", "KHÁCH MỜI", _PURPLE),
     (_GUEST, "bao-cao-vien", "Báo cáo viên", "BÁO CÁO VIÊN", _BROWN),
     (

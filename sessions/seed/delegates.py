@@ -11,7 +11,7 @@ from .people import Person, fictional_phone, invent_people
 from .plan import MARK, ConferencePlan, DelegationPlan
 from .portrait import portrait
 from .provinces import title_of
-from .units import GUEST_KINDS, UNIT_KINDS
+from .units import KINDS_WITHOUT_PROVINCE, UNIT_KINDS
 
 NOTE = "Dữ liệu mẫu: người này không có thật."
 
@@ -61,7 +61,8 @@ def create_delegates(
 def _people(delegation: Delegation, size: int, seed: str) -> list[Person]:
     province = delegation.province
     if province is None:
-        return invent_people(seed, size, GUEST_KINDS)
+        slug = delegation.slug
+        return invent_people(f"{seed} {slug}", size, KINDS_WITHOUT_PROVINCE[slug])
     return invent_people(seed, size, UNIT_KINDS, province.slug, title_of(province))
 
 

@@ -69,7 +69,13 @@ def _delegations(delegates: int) -> list[DelegationPlan]:
         DelegationPlan(slug, name, size=size, quota=size)
         for (slug, name), size in zip(_PROVINCES, sizes, strict=True)
     ]
-    return [*plans, DelegationPlan("ban-to-chuc", "Ban tổ chức", size=guests, quota=guests)]
+    hosts = guests // 2
+    guests -= hosts
+    return [
+        *plans,
+        DelegationPlan("ban-to-chuc", "Ban Tổ chức", size=hosts, quota=hosts),
+        DelegationPlan("khach-moi", "Khách mời", size=guests, quota=guests),
+    ]
 
 
 def _talks(theme: int, *clocks: str) -> list[TalkPlan]:

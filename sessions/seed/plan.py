@@ -70,7 +70,7 @@ class TourPlan:
 
 @dataclass(frozen=True)
 class DelegationPlan:
-    """`slug` is also that of the province; hosts and guests go by another."""
+    """`slug` is also that of the province; hosts and guests go by others."""
 
     slug: str
     name: str

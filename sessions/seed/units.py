@@ -99,14 +99,16 @@ UNIT_KINDS = (
     UnitKind("nguoi-dan", "", _AT_VILLAGE, _RESIDENTS),
 )
 
-#: Hosts, ministry and guests: they come without a province.
-GUEST_KINDS = (
+HOST_KINDS = (
     UnitKind(
         "ban-to-chuc",
         "Trung tâm Đào tạo, bồi dưỡng cán bộ, công chức lao động – xã hội",
         "",
-        ((15, "Thành viên Ban tổ chức"), (50, "Thư ký Ban tổ chức")),
+        ((15, "Thành viên Ban Tổ chức"), (50, "Thư ký Ban Tổ chức")),
     ),
+)
+
+GUEST_KINDS = (
     UnitKind(
         "bao-cao-vien",
         "Trường Đại học Lao động – Xã hội",
@@ -120,3 +122,6 @@ GUEST_KINDS = (
         ((25, "Chuyên viên"),),
     ),
 )
+
+#: Those who come without a province, by the slug of their delegation.
+KINDS_WITHOUT_PROVINCE = {"ban-to-chuc": HOST_KINDS, "khach-moi": GUEST_KINDS}

@@ -4,8 +4,8 @@ from sessions.seed.plan import MARK, SessionPlan, SpeakerPlan, TalkPlan, TourPla
 
 from .facts import DINING_ROOM, HALL, THEMES
 
-_HOURS = f"Giờ giấc {MARK}"
-_COMMITTEE = "Ban tổ chức"
+_HOURS = f"Thời gian {MARK}"
+_COMMITTEE = "Ban Tổ chức"
 
 #: The only two people here who are real.
 OPENING_SPEAKERS = (

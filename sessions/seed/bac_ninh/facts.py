@@ -30,7 +30,7 @@ CONFERENCE = {
     "starts_on": date(2023, 10, 4),
     "ends_on": date(2023, 10, 6),
     "place": "Bắc Ninh",
-    "contact_name": f"Thường trực Ban tổ chức {MARK}",
+    "contact_name": f"Thường trực Ban Tổ chức {MARK}",
     "contact_phone": "0900000000",
     "state": "published",
 }
@@ -59,7 +59,7 @@ HALL = f"Hội trường {MARK}"
 DINING_ROOM = f"Phòng ăn {MARK}"
 VENUE = VenuePlan(
     name=f"Trung tâm Hội nghị {MARK}",
-    address="Tỉnh Bắc Ninh",
+    address="tỉnh Bắc Ninh",
     rooms=((HALL, 150), (DINING_ROOM, 120)),
 )
 
@@ -69,5 +69,6 @@ DELEGATIONS = (
     DelegationPlan("hung-yen", "Hưng Yên", size=22, quota=25),
     DelegationPlan("bac-ninh", "Bắc Ninh", size=25, quota=25),
     DelegationPlan("bac-giang", "Bắc Giang", size=22, quota=25),
-    DelegationPlan("ban-to-chuc", "Ban tổ chức", size=4, quota=10),
+    DelegationPlan("ban-to-chuc", "Ban Tổ chức", size=2, quota=5),
+    DelegationPlan("khach-moi", "Khách mời", size=2, quota=5),
 )

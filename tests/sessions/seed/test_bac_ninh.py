@@ -54,6 +54,27 @@ def test_ninety_six_delegates_come_from_four_provinces_and_the_hosts(bac_ninh):
     assert set(sizes) == {"ha-noi", "hung-yen", "bac-ninh", "bac-giang", None}
 
 
+def test_hosts_and_guests_come_as_delegations_of_their_own(bac_ninh):
+    kinds = Delegate.objects.filter(delegation__province=None)
+
+    assert set(kinds.values_list("delegation__name", "category__slug")) == {
+        ("Ban Tổ chức", "ban-to-chuc"),
+        ("Khách mời", "bao-cao-vien"),
+        ("Khách mời", "khach-moi"),
+    }
+    assert len(set(kinds.values_list("full_name", flat=True))) == 4
+
+
+def test_the_words_are_those_of_official_papers(bac_ninh):
+    told = str(snapshot_of(draft_programme(bac_ninh)))
+
+    assert f"Thời gian {MARK}" in told
+    assert "Ban Tổ chức" in told
+    assert "Ban tổ chức" not in told
+    assert "Trưởng thôn, " not in told
+    assert bac_ninh.venues.get().address == "tỉnh Bắc Ninh"
+
+
 def test_every_kind_of_delegate_is_there(bac_ninh):
     assert not Category.objects.filter(delegates=None).exists()
 

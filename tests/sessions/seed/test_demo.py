@@ -52,6 +52,16 @@ def test_every_bus_stops_at_both_visits():
     assert set(stops.values()) == {1}
 
 
+def test_guests_are_not_of_the_hosts_delegation():
+    told = Delegate.objects.for_conference(load("demo", 200)).filter(delegation__province=None)
+
+    assert set(told.values_list("delegation__slug", "category__slug")) == {
+        ("ban-to-chuc", "ban-to-chuc"),
+        ("khach-moi", "bao-cao-vien"),
+        ("khach-moi", "khach-moi"),
+    }
+
+
 def test_equal_seeds_make_equal_delegates_but_for_secrets():
     first, second = load("first", 60, seed=5), load("second", 60, seed=5)
 

@@ -4,7 +4,7 @@ import pytest
 
 from conference.lib.phone import normalise_phone
 from sessions.seed.people import fictional_phone, invent_name, invent_people
-from sessions.seed.units import GUEST_KINDS, UNIT_KINDS
+from sessions.seed.units import GUEST_KINDS, HOST_KINDS, UNIT_KINDS
 
 
 def people(number=200, seed="s", province="bac-ninh"):
@@ -67,7 +67,7 @@ def test_what_is_printed_of_a_resident_does_not_tell_who_is_poor():
 
 
 def test_hosts_and_guests_name_no_place():
-    guests = invent_people("s", 20, GUEST_KINDS)
+    guests = invent_people("s", 20, [*HOST_KINDS, *GUEST_KINDS])
 
     assert {guest.place for guest in guests} == {""}
     assert not any("{" in guest.unit for guest in guests)
