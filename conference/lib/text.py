@@ -18,6 +18,8 @@ _PHONE = re.compile(r"\d(?:[ .-]*\d){6,}")
 
 #: Nobody remembers more words of a person; each is a condition of the query.
 MAX_TERMS = 10
+#: Parts the name from the rest of a search_text; no word holds it.
+NAME_END = "|"
 
 
 def normalise(text: str) -> str:
@@ -46,17 +48,19 @@ def given_name(full_name: str) -> str:
     return "".join(full_name.split()[-1:])
 
 
-def search_text(*parts: str) -> str:
+def search_text(name: str, *parts: str) -> str:
     """What a search looks in: folded words, each phone number as one run of digits.
 
-    Phone numbers are joined within one part only, so pass unlike things as separate parts.
+    A space stands before every word, NAME_END behind the last word of the name. Phone numbers
+    are joined within one part only, so pass unlike things as separate parts.
     """
-    return " ".join(filter(None, map(_searchable, parts)))
+    others = " ".join(filter(None, map(_searchable, parts)))
+    return f" {_searchable(name)} {NAME_END} {others}".rstrip()
 
 
 def search_terms(query: str) -> list[str]:
     """The first words of a query; a record is found when its search_text contains every one."""
-    return [_without_trunk_zero(word) for word in _searchable(query).split()[:MAX_TERMS]]
+    return [_term(word) for word in _searchable(query).split()[:MAX_TERMS]]
 
 
 def _searchable(text: str) -> str:
@@ -67,6 +71,11 @@ def _searchable(text: str) -> str:
 def _national_digits(phone: re.Match) -> str:
     digits = re.sub(r"\D", "", phone[0])
     return f"0{digits[2:]}" if digits.startswith("84") and len(digits) == 11 else digits
+
+
+def _term(word: str) -> str:
+    """Words are known by their beginning, phone numbers also by their last digits."""
+    return _without_trunk_zero(word) if word.isdecimal() else f" {word}"
 
 
 def _without_trunk_zero(word: str) -> str:

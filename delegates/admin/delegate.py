@@ -1,4 +1,5 @@
 from django.contrib import admin, messages
+from django.contrib.admin.views.main import ORDER_VAR
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils.html import format_html
@@ -70,7 +71,11 @@ class DelegateAdmin(PeopleAdmin):
         return format_html('<img src="{}" alt="" width="90" height="120">', url)
 
     def get_search_results(self, request, queryset, search_term):
-        return queryset.search(search_term), False
+        """Best first, unless somebody has clicked a column to sort by it."""
+        found = queryset.search(search_term)
+        if ORDER_VAR in request.GET:
+            found = found.order_by(*queryset.query.order_by)
+        return found, False
 
     def get_ordering(self, request):
         return ["sort_key", "pk"]

@@ -2,11 +2,12 @@ import secrets
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Case, Exists, OuterRef, Q, Value, When
+from django.db.models.functions import Left, StrIndex
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from conference.lib.text import SORT_KEY_LENGTH, search_terms, search_text, sort_key
+from conference.lib.text import NAME_END, SORT_KEY_LENGTH, search_terms, search_text, sort_key
 from conference.models.fields import LineField, LinesField, PhoneField
 from conference.models.tracked import Tracked, TrackedQuerySet, history
 
@@ -30,6 +31,10 @@ def photo_path(delegate, filename) -> str:
     return f"photos/{secrets.token_hex(16)}.jpg"
 
 
+def _name_words():
+    return Left("search_text", StrIndex("search_text", Value(NAME_END)))
+
+
 class DelegateQuerySet(TrackedQuerySet):
     def for_conference(self, conference):
         return self.filter(delegation__conference=conference)
@@ -38,11 +43,18 @@ class DelegateQuerySet(TrackedQuerySet):
         return self.exclude(state=Delegate.State.CANCELLED)
 
     def search(self, query):
-        """Delegates who match every word: mark-free names, units, phone digits, codes."""
-        found = self
+        """Delegates who match every word: mark-free names, units, phone digits, codes.
+
+        Those whose name holds every word come first, and else they stay in their order.
+        """
+        found, in_name = self.alias(name_words=_name_words()), Q()
         for term in search_terms(query):
             found = found.filter(search_text__contains=term)
-        return found
+            in_name &= Q(name_words__contains=term)
+        if not in_name:
+            return self
+        order = self.query.order_by or self.model._meta.ordering
+        return found.order_by(Case(When(in_name, then=0), default=1), *order)
 
     def unprinted(self):
         """Delegates no badge that still opens their page has been printed for."""

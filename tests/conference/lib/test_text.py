@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 
 from conference.lib.text import (
+    NAME_END,
     fold,
     given_name,
     normalise,
@@ -126,7 +127,22 @@ def test_a_unit_is_found_whatever_stands_between_its_words():
 
 
 def test_numbers_of_different_parts_are_not_joined():
-    assert search_text("Tổ 12", "0912345678") == "to 12 0912345678"
+    assert search_text("An", "Tổ 12", "0912345678") == " an | to 12 0912345678"
+
+
+def test_letters_are_found_at_the_start_of_a_word_alone():
+    assert found("uo", "Lê Văn Uông")
+    assert found("thuong", "Lê Văn Uông", "Sở Lao động – Thương binh")
+    assert not found("uong", "Lê Trường", "Sở Lao động – Thương binh", "Trưởng phòng")
+
+
+@pytest.mark.parametrize("query", ["4321", "654 321", "0987 654", "7 6543 21"])
+def test_digits_are_found_anywhere_in_a_phone(query):
+    assert found(query, "Lê Văn Uông", "0987654321")
+
+
+def test_what_ends_the_name_stands_in_no_word():
+    assert search_text("Lê | Văn", "Tổ | 1").count(NAME_END) == 1
 
 
 def test_another_phone_is_not_found():

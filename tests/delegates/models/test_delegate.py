@@ -45,6 +45,41 @@ def test_a_delegate_is_found_by_the_code_on_the_badge():
     assert list(Delegate.objects.search(delegate.code.lower())) == [delegate]
 
 
+def test_letters_inside_a_word_find_nobody():
+    uông = DelegateFactory(full_name="Lê Văn Uông")
+    DelegateFactory(organisation_name="Sở Thương binh", position="Trưởng phòng")
+
+    assert list(Delegate.objects.search("uong")) == [uông]
+
+
+@pytest.mark.parametrize("query", ["4321", "654 321"])
+def test_a_delegate_is_found_by_the_last_digits_of_the_phone(query):
+    delegate = DelegateFactory(phone="0987654321")
+    DelegateFactory(phone="0912345678")
+
+    assert list(Delegate.objects.search(query)) == [delegate]
+
+
+@pytest.mark.parametrize("order", [[], ["sort_key", "pk"]])
+def test_names_that_match_come_before_units_and_else_the_order_stays(order):
+    for name, unit in [
+        ("Bùi Văn An", "Trường Nguyễn Văn Uông"),
+        ("Vũ Uông", "Quỹ Nguyễn Văn"),
+        ("Nguyễn Văn Uông", ""),
+        ("Nguyễn Văn Uông Bình", ""),
+    ]:
+        DelegateFactory(full_name=name, organisation_name=unit, position="")
+
+    found = Delegate.objects.order_by(*order).search("nguyen van uong")
+
+    assert [delegate.full_name for delegate in found] == [
+        "Nguyễn Văn Uông Bình",
+        "Nguyễn Văn Uông",
+        "Bùi Văn An",
+        "Vũ Uông",
+    ]
+
+
 def test_codes_are_made_of_letters_nobody_mistakes():
     code = DelegateFactory().code
 
