@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import count
 
 from django.template.loader import render_to_string
@@ -19,6 +20,7 @@ from sessions.queries.agenda_paper import AgendaPaper
 from sessions.queries.programme import Day, PresentationEntry, SessionEntry, SpeakerEntry
 
 STYLESHEETS = ["paper.css", "agenda.css"]
+_ROOM_KINDS = ("hội trường", "phòng")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def agenda_html(paper: AgendaPaper) -> str:
     context = {
         "title": f"Chương trình {paper.letterhead.title}",
         "paper": paper,
-        "dated": f"{paper.letterhead.place}, {_issued(paper)}",
+        "dated": f"{paper.letterhead.place}, {_undated(paper.first_day)}",
         "period": official_period(paper.first_day, paper.last_day).capitalize(),
         "place": ", ".join(filter(None, [main_room, paper.venue])),
         "days": list(_days(paper, main_room)),
@@ -63,11 +65,9 @@ def agenda_html(paper: AgendaPaper) -> str:
     return render_to_string("pdf/agenda.html", context)
 
 
-def _issued(paper: AgendaPaper) -> str:
-    """A draft leaves room for the pen."""
-    if paper.issued_on:
-        return official_date(paper.issued_on)
-    return f"ngày      tháng      năm {paper.first_day.year}"
+def _undated(day: date) -> str:
+    """Whoever issues the paper writes day and month together with its number."""
+    return f"ngày      tháng      năm {day.year}"
 
 
 def _days(paper: AgendaPaper, main_room: str) -> Iterator[PaperDay]:
@@ -95,10 +95,16 @@ def _item(session: SessionEntry, number: int, main_room: str) -> PaperItem:
         number=str(number),
         hours=hours,
         session=session,
-        room="" if session.room == main_room else session.room,
+        room="" if session.room == main_room else _within_a_line(session.room),
         theme="" if session.theme in session.title else session.theme,
         talks=[_talk(talk) for talk in session.presentations],
     )
+
+
+def _within_a_line(room: str) -> str:
+    """A kind of room, unlike a room's own name, has no capital after other words."""
+    is_kind = room.casefold().startswith(_ROOM_KINDS)
+    return room[:1].lower() + room[1:] if is_kind else room
 
 
 def _talk(talk: PresentationEntry) -> PaperTalk:

@@ -60,7 +60,7 @@ def an_entry(number: int, *, day: int = 4, **changes) -> SessionEntry:
         "ends_at": datetime(2023, 10, day, 9, 30, tzinfo=ZONE),
         "room": "Hội trường",
         "theme": "",
-        "chair": "Ban tổ chức",
+        "chair": "Ban Tổ chức",
         "notes": "",
         "presentations": (),
     }
@@ -91,6 +91,6 @@ def a_paper(*days: tuple[SessionEntry, ...], **changes) -> AgendaPaper:
         "first_day": date(2023, 10, 4),
         "last_day": date(2023, 10, 6),
         "venue": "Trung tâm Hội nghị",
-        "issued_on": date(2023, 9, 8),
+        "is_draft": False,
     }
     return AgendaPaper(**values | changes)

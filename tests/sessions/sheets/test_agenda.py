@@ -84,14 +84,14 @@ def test_days_are_counted_and_dated_in_words():
 def test_a_session_shows_hours_title_and_chair_its_talks_time_speaker_and_length():
     text = read(a_paper())
 
-    assert "1 08h00–09h30 Khai mạc Ban tổ chức" in text
+    assert "1 08h00–09h30 Khai mạc Ban Tổ chức" in text
     assert "08h10 - Phát biểu TS. Người Mẫu, Sở Mẫu 20 phút" in text
 
 
 def test_a_talk_without_time_or_speaker_leaves_their_cells_empty():
     talk = a_talk("Clip", starts_at=None, minutes=None, speakers=())
 
-    assert "Ban tổ chức - Clip Nơi nhận:" in read(a_paper((an_entry(1, presentations=(talk,)),)))
+    assert "Ban Tổ chức - Clip Nơi nhận:" in read(a_paper((an_entry(1, presentations=(talk,)),)))
 
 
 def test_the_main_room_is_named_once_and_others_with_their_session():
@@ -102,19 +102,41 @@ def test_the_main_room_is_named_once_and_others_with_their_session():
     assert "Tại Nhà ăn" in text
 
 
-def test_a_published_agenda_bears_its_date_and_room_for_a_number():
+@pytest.mark.parametrize("is_draft", [False, True])
+def test_number_and_date_are_left_to_whoever_issues_the_paper(is_draft):
+    text = read(a_paper(is_draft=is_draft))
+
+    assert "Số: /CTr-…… Bắc Ninh, ngày tháng năm 2023" in text
+    assert ("CHƯƠNG TRÌNH (DỰ THẢO)" in text) == is_draft
+
+
+def test_below_the_committee_there_is_room_and_no_instruction_to_sign():
     text = read(a_paper())
 
-    assert "Bắc Ninh, ngày 08 tháng 9 năm 2023" in text
-    assert "/CTr-" in text
-    assert "DỰ THẢO" not in text
+    assert "TM. BAN TỔ CHỨC" in text
+    assert "Ký, ghi rõ" not in text
 
 
-def test_a_draft_says_so_and_leaves_the_date_to_the_pen():
-    text = read(a_paper(issued_on=None))
+@pytest.mark.parametrize(
+    ("room", "told"),
+    [
+        ("Phòng ăn", "Tại phòng ăn"),
+        ("Hội trường B", "Tại hội trường B"),
+        ("Trung tâm Kinh Bắc", "Tại Trung tâm Kinh Bắc"),
+    ],
+)
+def test_a_kind_of_room_has_no_capital_within_a_line(room, told):
+    main = (an_entry(1, room="Nhà A"), an_entry(2, room="Nhà A"))
 
-    assert "CHƯƠNG TRÌNH (DỰ THẢO)" in text
-    assert "ngày tháng năm 2023" in text
+    assert told in read(a_paper((*main, an_entry(3, room=room))))
+
+
+def test_no_text_touches_the_lines_of_its_cell(long_pdf):
+    for page in long_pdf.pages:
+        for cell in page.find_table().cells:
+            for word in words(page.crop(cell)):
+                assert (word["x0"] - cell[0]) * MM >= 0.9
+                assert (cell[2] - word["x1"]) * MM >= 0.9
 
 
 def test_markup_in_a_title_is_printed_as_it_was_written():
