@@ -5,6 +5,7 @@ from django.contrib.auth import get_user_model
 from django.core.management import call_command
 
 from tests.e2e.accessibility import assert_accessible
+from tests.e2e.validity import assert_valid_html
 from tests.factories.jobs import PrintJobFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -44,6 +45,12 @@ def test_staff_pages_are_accessible_and_fit_the_screen(page, organiser, scheme, 
         page.goto(path)
         assert_accessible(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_staff_pages_are_valid_html(page, organiser):
+    paths = [*OURS, PrintJobFactory(owner=organiser).get_absolute_url()]
+
+    assert_valid_html({path: page.request.get(path).text() for path in paths})
 
 
 def test_the_admin_works_under_the_strict_policy(page):

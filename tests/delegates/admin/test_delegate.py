@@ -228,4 +228,6 @@ def test_the_form_shows_the_photo(admin_client, form):
 
     path = f"/staff/{delegate.delegation.conference.slug}/delegates/{delegate.pk}/photo/"
     assert f'<img src="{path}"' in page
-    assert admin_client.get(path)["Content-Type"] == "image/jpeg"
+    photo = admin_client.get(path)
+    assert photo["Content-Type"] == "image/jpeg"
+    photo.close()
