@@ -66,4 +66,7 @@ def _is_mobile(number: PhoneNumber) -> bool:
 
 
 def _refusal(text: str) -> InvalidPhoneError:
-    return InvalidPhoneError(_("“%(phone)s” is not a phone number.") % {"phone": text})
+    message = _(
+        "“%(phone)s” is not a phone number. Write one phone number of 10 digits, as 0912 345 678."
+    )
+    return InvalidPhoneError(message % {"phone": text})

@@ -49,6 +49,10 @@ class PhoneField(_CleanedText, models.CharField):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **{"max_length": 20, "blank": True} | kwargs)
 
+    def formfield(self, **kwargs):
+        """A box that does not cut off what is typed or pasted: the whole text is judged."""
+        return super().formfield(**{"max_length": None} | kwargs)
+
     def clean_text(self, value):
         try:
             return normalise_phone(value)

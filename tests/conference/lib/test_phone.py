@@ -63,6 +63,11 @@ def test_what_cannot_be_dialled_is_refused_by_name(written):
     assert written in str(refusal.value)
 
 
+def test_a_refusal_says_what_is_wanted():
+    with pytest.raises(InvalidPhoneError, match=r"\b10\b.*0912 345 678"):
+        normalise_phone("12345")
+
+
 @pytest.mark.parametrize("stored", ["0912345678", "02223822123", "+8562055512345", "19001234", ""])
 def test_a_stored_number_is_stored_the_same_again(stored):
     assert normalise_phone(stored) == stored
