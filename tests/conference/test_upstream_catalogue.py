@@ -105,3 +105,16 @@ def test_django_prefers_our_words_to_its_own(merged):
 @pytest.mark.parametrize("count", [1, 2])
 def test_plurals_need_one_form(merged, count):
     assert merged.ngettext("entry", "entries", count) == "mục"
+
+
+def test_a_clock_that_is_behind_is_called_slow():
+    said = {msgid: str(message.string) for (_, msgid), message in translations("djangojs").items()}
+
+    assert "nhanh hơn" in said["Note: You are %s hour ahead of server time."]
+    assert "chậm hơn" in said["Note: You are %s hour behind server time."]
+
+
+def test_help_texts_name_no_technique_of_logging_in():
+    texts = {str(message.string) for message in translations("django").values()}
+
+    assert not [text for text in texts if "SSO" in text or "LDAP" in text]
