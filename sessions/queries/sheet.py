@@ -17,7 +17,7 @@ from .letterhead import Letterhead, letterhead_of
 GroupBy = Literal["province", "organisation", "none"]
 
 #: What the last column says beside the heads of delegations.
-_DUTIES = {Delegate.Duty.HEAD: "Trưởng đoàn", Delegate.Duty.DEPUTY: "Phó Trưởng đoàn"}
+_DUTIES = {Delegate.Duty.HEAD: "Trưởng đoàn", Delegate.Duty.DEPUTY: "Phó trưởng đoàn"}
 _UNKNOWN_UNIT = "Chưa rõ đơn vị"
 _BOTH_HALVES = ("Ký nhận sáng", "Ký nhận chiều")
 _ONCE = ("Ký nhận",)
@@ -35,10 +35,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """`name` is empty where a sheet is not grouped."""
+    """`name` is the delegation's, empty where a sheet is not grouped; `unit` divides it further."""
 
     name: str
     rows: tuple[Row, ...]
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,17 +135,20 @@ def _place(rooms, conference: Conference) -> str:
 
 
 def _groups(delegates, group_by: GroupBy) -> tuple[Group, ...]:
-    """Groups in list order; a unit stands where its first delegate stands."""
-    groups: dict[str, list[Row]] = {}
+    """Groups in list order; a unit stands where its first delegate stands, no unit last."""
+    groups: dict[tuple[str, str], list[Row]] = {}
     for delegate in _read(delegates, group_by):
-        row = _row(delegate)
-        heading = {
-            "province": delegate["delegation__name"],
-            "organisation": row.unit or _UNKNOWN_UNIT,
-            "none": "",
-        }
-        groups.setdefault(heading[group_by], []).append(row)
-    return tuple(Group(name, tuple(rows)) for name, rows in groups.items())
+        groups.setdefault(_headings(delegate, group_by), []).append(_row(delegate))
+    names = list(dict.fromkeys(name for name, _unit in groups))
+    ordered = sorted(groups, key=lambda each: (names.index(each[0]), each[1] == _UNKNOWN_UNIT))
+    return tuple(Group(name, tuple(groups[name, unit]), unit) for name, unit in ordered)
+
+
+def _headings(delegate: dict, group_by: GroupBy) -> tuple[str, str]:
+    """Delegation and unit, as far as the sheet is grouped by them."""
+    name = "" if group_by == "none" else delegate["delegation__name"]
+    by_unit = group_by == "organisation"
+    return name, (delegate["organisation_name"] or _UNKNOWN_UNIT) if by_unit else ""
 
 
 def _read(delegates, group_by: GroupBy) -> Iterable[dict]:

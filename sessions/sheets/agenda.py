@@ -48,7 +48,7 @@ class PaperDay:
 
 
 def agenda_pdf(paper: AgendaPaper) -> bytes:
-    """The paper as tagged PDF: an agenda of three days takes two pages."""
+    """The paper as tagged PDF: an agenda of three full days takes four pages."""
     return render_pdf(agenda_html(paper), stylesheets=STYLESHEETS)
 
 

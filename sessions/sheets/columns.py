@@ -16,7 +16,7 @@ FACE, BOLD, SIZE = "LiberationSerif-Regular", "LiberationSerif-Bold", 13
 #: A cell's padding and border on both sides, and a little for rounding.
 CELL_EDGES = 2 * 1.5 + 0.4
 
-_NUMBER, _PHONE, _REMARK = 13, 28, 23
+_NUMBER, _PHONE, _REMARK = 13, 28, 26
 _ONE_SIGNATURE, _TWO_SIGNATURES = 36, 28
 
 

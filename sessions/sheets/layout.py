@@ -1,8 +1,10 @@
 """An attendance sheet as pages: headings numbered, heights known, blank rows added."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, count, groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from conference.lib.pdf.measure import break_lines
 from conference.lib.roman import roman
@@ -58,6 +60,13 @@ def pages_of(sheet: Sheet) -> list[Page]:
     return [Page(n, entries, n == len(pages)) for n, entries in enumerate(pages, 1)]
 
 
+class Headings(NamedTuple):
+    """What stands above a group, and what repeats over a page break; empty without a name."""
+
+    first: tuple[Entry, ...]
+    continued: tuple[Entry, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """The head of the first page, line by line."""
@@ -96,19 +105,35 @@ def _is_grouped(sheet: Sheet) -> bool:
 
 
 def _blocks(sheet: Sheet, columns: tuple[Column, ...]) -> list[Block]:
-    blocks, number = [], 0
-    for position, group in enumerate(sheet.groups, 1):
-        rows = [_entry(row, number + n, columns) for n, row in enumerate(group.rows, 1)]
-        number += len(rows)
-        blocks.append(Block(*_headings(group, position), rows))
+    numbers, blocks = count(1), []
+    sections = groupby(sheet.groups, key=attrgetter("name"))
+    for position, (name, section) in enumerate(sections, 1):
+        groups = list(section)
+        total = sum(len(group.rows) for group in groups)
+        headings = _headings(f"{roman(position)}. {name.upper()}" if name else "", total)
+        blocks.extend(_section(groups, headings, numbers, columns))
     return blocks
 
 
-def _headings(group: Group, position: int) -> tuple[Entry | None, Entry | None]:
-    if not group.name:
-        return None, None
-    name = f"{roman(position)}. {group.name.upper()}"
-    return _heading(f"{name} ({len(group.rows)})"), _heading(f"{name} (tiếp)")
+def _section(
+    groups: list[Group], headings: Headings, numbers: Iterator[int], columns: tuple[Column, ...]
+) -> Iterator[Block]:
+    """A delegation: one group, or one for each of its units with a heading of its own."""
+    for place, group in enumerate(groups, 1):
+        unit = _headings(f"{place}. {group.unit}" if group.unit else "", len(group.rows))
+        top = (headings.first if place == 1 else headings.continued) + unit.first
+        yield Block(
+            headings=top if place == 1 else unit.first,
+            at_top=top,
+            continued=headings.continued + unit.continued,
+            rows=[_entry(row, next(numbers), columns) for row in group.rows],
+        )
+
+
+def _headings(name: str, total: int) -> Headings:
+    if not name:
+        return Headings((), ())
+    return Headings((_heading(f"{name} ({total})"),), (_heading(f"{name} (tiếp)"),))
 
 
 def _heading(text: str) -> Entry:
@@ -125,8 +150,9 @@ def _blank_block(number: int, columns: int, *, headed: bool) -> Block:
     """Rows for those who come without having registered."""
     rows = [Entry(ROW + BORDER, cells=(("", ""),) * columns) for _ in range(number)]
     if not headed:
-        return Block(None, None, rows)
-    return Block(_heading(_UNREGISTERED), _heading(f"{_UNREGISTERED} (tiếp)"), rows)
+        return Block((), (), (), rows)
+    first = (_heading(_UNREGISTERED),)
+    return Block(first, first, (_heading(f"{_UNREGISTERED} (tiếp)"),), rows)
 
 
 def _height(texts: Sequence[str], least: float) -> float:

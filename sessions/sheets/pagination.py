@@ -19,10 +19,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A group: its heading, the heading that repeats over a page break, and its rows."""
+    """A group's rows and their headings: below other rows, at the top of a page, and repeated."""
 
-    heading: Entry | None
-    continued: Entry | None
+    headings: Sequence[Entry]
+    at_top: Sequence[Entry]
+    continued: Sequence[Entry]
     rows: Sequence[Entry]
 
 
@@ -37,15 +38,18 @@ def paginate(
     room = first
     last = blocks[-1].rows[-1]
     for block in blocks:
-        heading = block.heading
+        headings = block.headings
         for row in block.rows:
-            height = row.height + (tail if row is last else 0)
-            if height + (heading.height if heading else 0) > room:
+            placed = [*headings, row]
+            if _height(placed) + (tail if row is last else 0) > room:
                 pages.append([])
                 room = others
-                heading = block.heading if row is block.rows[0] else block.continued
-            placed = [heading, row] if heading else [row]
+                placed = [*(block.at_top if row is block.rows[0] else block.continued), row]
             pages[-1].extend(placed)
-            room -= sum(entry.height for entry in placed)
-            heading = None
+            room -= _height(placed)
+            headings = ()
     return pages
+
+
+def _height(entries: Sequence[Entry]) -> float:
+    return sum(entry.height for entry in entries)

@@ -45,17 +45,32 @@ def test_provinces_come_in_the_conferences_order_people_by_rank_then_name(confer
     ]
 
 
-def test_units_stand_where_their_first_delegate_stands(conference, delegations):
+def test_units_stand_in_their_delegation_where_their_first_delegate_stands(conference, delegations):
     first, second = delegations
-    DelegateFactory(delegation=first, full_name="Lê An", rank=1, organisation_name="Sở")
-    DelegateFactory(delegation=first, full_name="Lê Ba", rank=2, organisation_name="Hội")
-    DelegateFactory(delegation=second, full_name="Lê Ca", rank=3, organisation_name="Sở")
-    DelegateFactory(delegation=second, full_name="Lê Du", rank=4)
+    for delegation, full_name, rank, unit in [
+        (first, "Lê Ai", 0, ""),
+        (first, "Lê An", 1, "Sở"),
+        (first, "Lê Ba", 2, "Hội"),
+        (first, "Lê Bi", 3, "Sở"),
+        (second, "Lê Ca", 1, "Sở"),
+        (second, "Lê Du", 2, ""),
+    ]:
+        DelegateFactory(
+            delegation=delegation,
+            full_name=full_name,
+            rank=rank,
+            organisation_name=unit,
+            place_name=f"thôn {full_name}",
+        )
 
-    assert names(day_sheet(conference, DAY, group_by="organisation")) == [
-        ("Sở", ["Lê An", "Lê Ca"]),
-        ("Hội", ["Lê Ba"]),
-        ("Chưa rõ đơn vị", ["Lê Du"]),
+    sheet = day_sheet(conference, DAY, group_by="organisation")
+
+    assert [(each.name, each.unit, [row.name for row in each.rows]) for each in sheet.groups] == [
+        ("Hưng Yên", "Sở", ["Lê An", "Lê Bi"]),
+        ("Hưng Yên", "Hội", ["Lê Ba"]),
+        ("Hưng Yên", "Chưa rõ đơn vị", ["Lê Ai"]),
+        ("Bắc Giang", "Sở", ["Lê Ca"]),
+        ("Bắc Giang", "Chưa rõ đơn vị", ["Lê Du"]),
     ]
 
 

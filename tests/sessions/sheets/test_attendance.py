@@ -6,6 +6,7 @@ import pytest
 
 from sessions.queries.sheet import Group
 from sessions.sheets.attendance import write_attendance_sheet
+from sessions.sheets.columns import columns_of, wrap
 from sessions.sheets.layout import BORDER, pages_of
 
 from .reading import BOLD, MM, REGULAR, SHIPPED, face, fonts_of, open_pdf, rules, text_of, words
@@ -115,6 +116,41 @@ def test_a_group_that_goes_over_a_page_says_so_again(pdf):
     assert pdf.pages[1].extract_text().count("I. TỈNH SỐ 0 (tiếp)") == 1
 
 
+def test_units_have_headings_below_that_of_their_delegation():
+    groups = [
+        ("Hà Nội", "Sở Lao động", 2),
+        ("Hà Nội", "Hội Nông dân", 14),
+        ("Bắc Ninh", "Chưa rõ đơn vị", 3),
+    ]
+    sheet = a_sheet(
+        groups=tuple(
+            Group(name, tuple(map(a_row, range(size))), unit) for name, unit, size in groups
+        )
+    )
+
+    pages = [[entry.heading for entry in page.entries if entry.heading] for page in pages_of(sheet)]
+
+    assert pages == [
+        ["I. HÀ NỘI (16)", "1. Sở Lao động (2)", "2. Hội Nông dân (14)"],
+        ["I. HÀ NỘI (tiếp)", "2. Hội Nông dân (tiếp)"],
+        [
+            "I. HÀ NỘI (tiếp)",
+            "2. Hội Nông dân (tiếp)",
+            "II. BẮC NINH (3)",
+            "1. Chưa rõ đơn vị (3)",
+            "ĐẠI BIỂU BỔ SUNG",
+        ],
+        ["ĐẠI BIỂU BỔ SUNG (tiếp)"],
+    ]
+
+
+@pytest.mark.parametrize("with_phone", [False, True])
+def test_a_remark_takes_at_most_two_lines(with_phone):
+    remark = columns_of(a_sheet(1, with_phone=with_phone))[-1]
+
+    assert wrap("Phó trưởng đoàn", remark.width) == "Phó trưởng\nđoàn"
+
+
 def test_every_name_is_printed_once_and_in_order(pdf):
     rows = [row for group in a_sheet(14, 9, 8).groups for row in group.rows]
     text = text_of(pdf)
@@ -123,8 +159,10 @@ def test_every_name_is_printed_once_and_in_order(pdf):
     assert places == sorted(places)
 
 
-def test_rows_are_as_high_as_reckoned_so_none_is_split():
-    sheet = a_sheet(14, 9, 8)
+@pytest.mark.parametrize("unit", ["", "Phòng giao dịch " * 12])
+def test_rows_are_as_high_as_reckoned_so_none_is_split(unit):
+    groups = [replace(group, unit=unit) for group in a_sheet(14, 9, 8).groups]
+    sheet = a_sheet(groups=tuple(groups))
     with open_pdf(printed(sheet)) as pdf:
         for page, reckoned in zip(pdf.pages, pages_of(sheet), strict=True):
             lines = rules(page)[0][-len(reckoned.entries) - 1 :]

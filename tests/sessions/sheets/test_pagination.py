@@ -9,8 +9,9 @@ FIRST, OTHERS, TAIL = 60, 100, 30
 def a_block(name: int, heights: list[int], *, headed: bool = True) -> Block:
     rows = [Entry(height, cells=((f"{name}", f"{row}"),)) for row, height in enumerate(heights)]
     if not headed:
-        return Block(None, None, rows)
-    return Block(Entry(9, heading=f"{name}"), Entry(9, heading=f"{name} again"), rows)
+        return Block((), (), (), rows)
+    first = (Entry(9, heading=f"{name}"),)
+    return Block(first, first, (Entry(9, heading=f"{name} again"),), rows)
 
 
 blocks_of_rows = st.lists(
@@ -62,3 +63,14 @@ def test_a_page_ends_only_where_the_next_row_would_not_have_fitted(sizes):
         needed = row.height + (TAIL if row is last_row else 0)
         needed += heading.height if not heading.heading.endswith("again") else 0
         assert sum(entry.height for entry in page) + needed > room
+
+
+def test_a_group_at_the_top_of_a_page_has_the_headings_for_there():
+    before = a_block(0, [40])
+    group = Block([Entry(9, "unit")], [Entry(9, "again"), Entry(9, "unit")], (), [Entry(20)])
+
+    fitting = paginate([before, group], first=100, others=100, tail=0)
+    broken = paginate([before, group], first=60, others=100, tail=0)
+
+    assert [entry.heading for entry in fitting[0][2:]] == ["unit", ""]
+    assert [entry.heading for entry in broken[1]] == ["again", "unit", ""]
