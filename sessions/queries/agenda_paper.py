@@ -5,8 +5,10 @@ from datetime import date
 
 from conference.models import Conference
 
+from .draft import draft_programme
 from .letterhead import Letterhead, letterhead_of
-from .programme import Programme, draft_programme, published_programme
+from .programme import Programme
+from .published import published_programme
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from conference.models import Conference, Room, Theme, Venue
 from delegates.models import Delegate
 from sessions.models import Presentation, Session, Speaker
-from sessions.queries.programme import affiliation_of
+from sessions.queries.draft import affiliation_of
 
 from .plan import MARK, SessionPlan, SpeakerPlan, TalkPlan, VenuePlan, moment
 

@@ -4,7 +4,8 @@ from django.db import transaction
 
 from conference.models import Conference
 from sessions.models import Publication
-from sessions.queries.programme import draft_programme, snapshot_of
+from sessions.queries.draft import draft_programme
+from sessions.queries.published import snapshot_of
 
 #: What the public reads before the first publication.
 NOTHING = {"sessions": [], "visits": []}

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 
 from conference.models import Conference
 from sessions.models import Session
-from sessions.queries.programme import published_programme
+from sessions.queries.published import published_programme
 
 
 @require_safe

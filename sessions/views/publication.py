@@ -7,8 +7,8 @@ from django.views.decorators.http import require_http_methods
 from conference.views.access import organiser
 from sessions.models import Publication
 from sessions.queries.changes import describe
+from sessions.queries.draft import draft_programme
 from sessions.queries.overlaps import overlaps
-from sessions.queries.programme import draft_programme
 from sessions.services.publication import NothingToPublishError, pending_changes, publish_agenda
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from sessions.models import Publication
 from sessions.queries.agenda_paper import agenda_paper
-from sessions.queries.programme import draft_programme, snapshot_of
+from sessions.queries.draft import draft_programme
+from sessions.queries.published import snapshot_of
 from tests.factories.conference import ConferenceFactory, VenueFactory
 from tests.factories.sessions import SessionFactory, SpeakerFactory
 

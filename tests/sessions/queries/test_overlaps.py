@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 
+from sessions.queries.draft import draft_programme
 from sessions.queries.overlaps import Overlap, overlaps
-from sessions.queries.programme import draft_programme
 from tests.factories.conference import RoomFactory
 from tests.factories.sessions import PresentationFactory, SessionFactory, SpeakerFactory
 

@@ -1,6 +1,6 @@
 import pytest
 
-from sessions.queries.programme import affiliation_of, draft_programme
+from sessions.queries.draft import affiliation_of, draft_programme
 from tests.factories.delegates import DelegateFactory
 from tests.factories.sessions import SpeakerFactory
 

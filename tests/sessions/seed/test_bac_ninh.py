@@ -10,7 +10,8 @@ from PIL import Image
 from conference.models import Conference
 from delegates.models import Category, Delegate, Delegation
 from sessions.models import Bus, FieldVisit, Passenger, Presentation, Publication, Session, Speaker
-from sessions.queries.programme import draft_programme, snapshot_of
+from sessions.queries.draft import draft_programme
+from sessions.queries.published import snapshot_of
 from sessions.seed.bac_ninh.agenda import OPENING_SPEAKERS
 from sessions.seed.plan import MARK
 

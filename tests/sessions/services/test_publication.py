@@ -5,7 +5,8 @@ from django.db.models import F
 
 from sessions.models import Publication
 from sessions.queries.changes import describe
-from sessions.queries.programme import draft_programme, published_programme
+from sessions.queries.draft import draft_programme
+from sessions.queries.published import published_programme
 from sessions.services.publication import (
     NothingToPublishError,
     pending_changes,

@@ -3,13 +3,7 @@ from zoneinfo import ZoneInfo
 
 from sessions.queries.agenda_paper import AgendaPaper
 from sessions.queries.letterhead import Letterhead
-from sessions.queries.programme import (
-    Day,
-    PresentationEntry,
-    Programme,
-    SessionEntry,
-    SpeakerEntry,
-)
+from sessions.queries.programme import Day, PresentationEntry, Programme, SessionEntry, SpeakerEntry
 from sessions.queries.sheet import Group, Row, Sheet
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
