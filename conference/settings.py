@@ -165,8 +165,6 @@ STORAGES = {
 }
 WHITENOISE_MAX_AGE = 3600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
-# A list action may name every delegate of a large conference.
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 12_000
 
 # --- Logging in -------------------------------------------------------------------------------
 

@@ -17,6 +17,8 @@ class ConferenceAdmin(admin.ModelAdmin):
     list_display = ["short_title", "starts_on", "ends_on", "place", "state", "daily_work"]
     list_filter = ["state"]
     search_fields = ["title", "short_title", "slug"]
+    # The admin's forms read times in the site's own zone, so another one would mislead.
+    readonly_fields = ["time_zone"]
     fieldsets = [
         (None, {"fields": ["title", "short_title", "slug", "state"]}),
         (

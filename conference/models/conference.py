@@ -1,4 +1,5 @@
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.core.exceptions import ValidationError
@@ -29,6 +30,12 @@ RESERVED_SLUGS = frozenset(
 )
 
 
+@cache
+def zones() -> set[str]:
+    """Names of all IANA time zones; looking for them reads many folders."""
+    return available_timezones()
+
+
 def refuse_reserved_slug(slug: str) -> None:
     """Raise ValidationError for a slug that is a word of the site's own paths."""
     if slug in RESERVED_SLUGS:
@@ -37,7 +44,7 @@ def refuse_reserved_slug(slug: str) -> None:
 
 def refuse_unknown_time_zone(name: str) -> None:
     """Raise ValidationError unless `name` is an IANA time zone."""
-    if name not in available_timezones():
+    if name not in zones():
         raise ValidationError(_("“%(name)s” is not a time zone."), params={"name": name})
 
 
@@ -121,6 +128,10 @@ class Conference(models.Model):
                 violation_error_message=_("The last day is before the first day."),
             ),
             models.CheckConstraint(
+                condition=Q(state__in=["draft", "published", "archived"]),
+                name="conference_state_is_known",
+            ),
+            models.CheckConstraint(
                 condition=~Q(slug__in=sorted(RESERVED_SLUGS)), name="conference_slug_is_free"
             ),
         ]
@@ -133,19 +144,19 @@ class Conference(models.Model):
 
     def clean(self):
         super().clean()
-        if self.pk and self.starts_on and self.ends_on:
-            self._refuse_leaving_sessions_outside()
-
-    def _refuse_leaving_sessions_outside(self):
-        """New dates must still hold every session of the agenda."""
-        start = datetime.combine(self.starts_on, time.min, self.tz)
-        end = datetime.combine(self.ends_on + timedelta(days=1), time.min, self.tz)
-        outside = self.sessions.filter(Q(starts_at__lt=start) | Q(ends_at__gt=end)).first()
+        known = self.pk and self.starts_on and self.ends_on and self.time_zone in zones()
+        outside = self.sessions_outside().first() if known else None
         if outside:
             raise ValidationError(
                 _("The session “%(session)s” would lie outside these dates: move it first."),
                 params={"session": outside},
             )
+
+    def sessions_outside(self):
+        """The sessions that do not lie within the conference's days."""
+        start = datetime.combine(self.starts_on, time.min, self.tz)
+        end = datetime.combine(self.ends_on + timedelta(days=1), time.min, self.tz)
+        return self.sessions.filter(Q(starts_at__lt=start) | Q(ends_at__gt=end))
 
     @property
     def tz(self) -> ZoneInfo:

@@ -16,8 +16,9 @@ MAX_ATTEMPTS = 3
 
 class PrintJobQuerySet(models.QuerySet):
     def stale(self, now):
-        """Running jobs whose worker has died: SIGKILL leaves their task running for ever."""
-        return self.filter(state=PrintJob.State.RUNNING, heartbeat__lt=now - STALE_AFTER)
+        """Jobs nobody is at: SIGKILL leaves their task running for ever, or takes it unheard."""
+        unfinished = [PrintJob.State.WAITING, PrintJob.State.RUNNING]
+        return self.filter(state__in=unfinished, heartbeat__lt=now - STALE_AFTER)
 
     def kept(self, now):
         return self.filter(created_at__gte=now - KEPT_FOR)
@@ -49,7 +50,7 @@ class PrintJob(models.Model):
     arguments = models.JSONField(_("arguments"), default=dict, blank=True)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.WAITING)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
-    heartbeat = models.DateTimeField(_("heartbeat"), null=True, blank=True)
+    heartbeat = models.DateTimeField(_("heartbeat"), default=timezone.now)
     pages_done = models.PositiveIntegerField(_("pages done"), default=0)
     pages_total = models.PositiveIntegerField(_("pages in all"), default=0)
     filename = models.CharField(_("file"), max_length=100, blank=True)

@@ -29,6 +29,10 @@ class Role(Tracked):
         verbose_name_plural = _("roles")
         ordering = ["conference", "user"]
         constraints = [
+            models.CheckConstraint(
+                condition=models.Q(kind__in=["organiser", "staff", "viewer"]),
+                name="role_kind_is_known",
+            ),
             models.UniqueConstraint(fields=["user", "conference"], name="role_once_a_conference"),
         ]
 

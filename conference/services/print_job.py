@@ -39,12 +39,13 @@ def start_print_job(*, owner, conference: Conference, task, arguments: dict) -> 
 def take_up_if_stale(job: PrintJob) -> PrintJob:
     """Queue the job again if a killed worker left it running; after MAX_ATTEMPTS it has failed.
 
-    Many may ask at once: one of them finds it stale, the others find it waiting.
+    Many may ask at once: one of them finds it stale, the others find it queued.
     """
     again = job.attempts < MAX_ATTEMPTS
     state = PrintJob.State.WAITING if again else PrintJob.State.FAILED
     stale = PrintJob.objects.stale(timezone.now()).filter(pk=job.pk)
-    if stale.update(state=state, error="" if again else _("The worker stopped.")):
+    error = "" if again else _("The worker stopped.")
+    if stale.update(state=state, error=error, heartbeat=timezone.now()):
         if again:
             import_string(job.task_path).enqueue(str(job.pk))
         job.refresh_from_db()
@@ -58,7 +59,7 @@ def remove_expired_jobs() -> None:
     kept = {str(pk) for pk in PrintJob.objects.values_list("pk", flat=True)}
     for folder in folders:
         if folder.name not in kept:
-            shutil.rmtree(folder)
+            shutil.rmtree(folder, ignore_errors=True)  # somebody else may be at it too
 
 
 def run_print_job(job_id: str, work: Callable) -> None:

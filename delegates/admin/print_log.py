@@ -1,6 +1,10 @@
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from delegates.models import PrintLog
+
+#: As many names as a page can show at once.
+NAMES = 1000
 
 
 @admin.register(PrintLog)
@@ -11,7 +15,12 @@ class PrintLogAdmin(admin.ModelAdmin):
     list_select_related = ["conference", "user"]
     list_filter = ["conference", "kind"]
     date_hierarchy = "printed_at"
-    fields = ["printed_at", "kind", "count", "conference", "user", "actor", "design"]
+    fields = ["printed_at", "kind", "count", "conference", "user", "actor", "design", "names"]
+
+    @admin.display(description=_("delegates"))
+    def names(self, log):
+        names = log.delegates.in_list_order().values_list("full_name", flat=True)
+        return ", ".join(names[:NAMES]) + (" …" if log.count > NAMES else "")
 
     def has_add_permission(self, request):
         return False

@@ -173,6 +173,14 @@ class Delegate(Tracked):
             models.Index(fields=["delegation", "rank", "sort_key"], name="delegate_list_order"),
         ]
         constraints = [
+            models.CheckConstraint(condition=~Q(full_name=""), name="delegate_has_a_name"),
+            models.CheckConstraint(
+                condition=Q(state__in=["registered", "confirmed", "cancelled"]),
+                name="delegate_state_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(duty__in=["head", "deputy", "member"]), name="delegate_duty_is_known"
+            ),
             models.UniqueConstraint(
                 fields=["delegation"],
                 condition=Q(duty="head"),

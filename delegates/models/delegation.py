@@ -14,7 +14,7 @@ class DelegationQuerySet(TrackedQuerySet):
         """Annotate `coming`: delegates who have not cancelled."""
         return self.annotate(
             coming=Count("delegates", filter=~Q(delegates__state="cancelled"), distinct=True)
-        )
+        ).order_by("position", "name", "pk")  # counting groups, which drops the model's own order
 
 
 class Delegation(Tracked):

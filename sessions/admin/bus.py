@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from conference.admin.history import PeopleAdmin
 from conference.admin.owned import KeepsConference
+from delegates.models import Delegate
 from sessions.forms.passenger import PassengerForm
 from sessions.models import Bus, Passenger, Stop
 
@@ -43,5 +44,10 @@ class PassengerAdmin(PeopleAdmin):
     list_display = ["delegate", "bus"]
     list_select_related = ["delegate", "bus"]
     list_filter = ["bus__conference", "bus"]
-    search_fields = ["delegate__search_text"]
+    search_fields = ["delegate__search_text"]  # shows the box; see get_search_results
     autocomplete_fields = ["delegate", "bus"]
+
+    def get_search_results(self, request, queryset, search_term):
+        if search_term:
+            queryset = queryset.filter(delegate__in=Delegate.objects.search(search_term))
+        return queryset, False

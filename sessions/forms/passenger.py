@@ -11,6 +11,7 @@ class PassengerForm(forms.ModelForm):
     class Meta:
         model = Passenger
         fields = ["bus", "delegate"]
+        error_messages = {"delegate": {"unique": _("This delegate has a seat on a bus already.")}}
 
     def clean(self):
         cleaned = super().clean()

@@ -13,7 +13,8 @@ class BusQuerySet(models.QuerySet):
         return self.filter(conference=conference)
 
     def with_seats_taken(self):
-        return self.annotate(seats_taken=Count("passengers", distinct=True))
+        # Counting groups the rows, which drops the model's own order.
+        return self.annotate(seats_taken=Count("passengers", distinct=True)).order_by("name", "pk")
 
 
 class Bus(models.Model):
@@ -77,8 +78,15 @@ class Stop(models.Model):
 
     def clean(self):
         super().clean()
-        if self.bus_id and self.visit_id and self.visit.conference_id != self.bus.conference_id:
+        bus = getattr(self, "bus", None)  # not saved yet where both are new
+        if bus is None or not bus.conference_id:
+            return
+        if self.visit_id and self.visit.conference_id != bus.conference_id:
             raise ValidationError({"visit": _("The visit belongs to another conference.")})
+        for field in ("arrives_at", "departs_at"):
+            moment = getattr(self, field)
+            if moment and timezone.localdate(moment, bus.conference.tz) not in bus.conference.dates:
+                raise ValidationError({field: _("The stop lies outside the conference's dates.")})
 
 
 class Passenger(Tracked):

@@ -68,12 +68,13 @@ class Presentation(models.Model):
 
     def clean(self):
         super().clean()
-        if not self.session_id:
+        session = getattr(self, "session", None)  # not saved yet where both are new
+        if session is None:
             return
-        first, last = self.session.starts_at, self.session.ends_at
-        if self.starts_at and not first <= self.starts_at < last:
+        first, last = session.starts_at, session.ends_at
+        if self.starts_at and first and last and not first <= self.starts_at < last:
             raise ValidationError({"starts_at": _("The talk starts outside its session.")})
-        if self.theme_id and self.theme.conference_id != self.session.conference_id:
+        if self.theme_id and self.theme.conference_id != session.conference_id:
             raise ValidationError({"theme": _("The theme belongs to another conference.")})
 
 
@@ -117,7 +118,8 @@ class Speaker(Tracked):
 
     def clean(self):
         super().clean()
-        if not self.delegate_id or not self.presentation_id:
+        presentation = getattr(self, "presentation", None)  # not saved yet where both are new
+        if not self.delegate_id or presentation is None or not presentation.session_id:
             return
-        if self.delegate.delegation.conference_id != self.presentation.session.conference_id:
+        if self.delegate.delegation.conference_id != presentation.session.conference_id:
             raise ValidationError({"delegate": _("The delegate is at another conference.")})

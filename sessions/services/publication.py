@@ -15,13 +15,21 @@ class NothingToPublishError(Exception):
     """The agenda has not changed since the latest version, or is empty."""
 
 
+class OutsideConferenceError(Exception):
+    """A session lies outside its conference's dates; the message names it."""
+
+
 @transaction.atomic
 def publish_agenda(*, conference: Conference, user=None) -> Publication:
     """Freeze the live agenda as the next version that the public reads.
 
-    Raises NothingToPublishError when the agenda is empty or the same as the latest version.
+    Raises NothingToPublishError when the agenda is empty or the same as the latest version, and
+    OutsideConferenceError: forms refuse such sessions, but rows are written in other ways too.
     """
     conference = Conference.objects.select_for_update().get(pk=conference.pk)
+    stray = conference.sessions_outside().first()
+    if stray:
+        raise OutsideConferenceError(stray.title)
     latest = Publication.objects.latest_of(conference)
     old = latest.snapshot if latest else NOTHING
     new = snapshot_of(draft_programme(conference))

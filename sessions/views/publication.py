@@ -9,7 +9,12 @@ from sessions.models import Publication
 from sessions.queries.changes import describe
 from sessions.queries.draft import draft_programme
 from sessions.queries.overlaps import overlaps
-from sessions.services.publication import NothingToPublishError, pending_changes, publish_agenda
+from sessions.services.publication import (
+    NothingToPublishError,
+    OutsideConferenceError,
+    pending_changes,
+    publish_agenda,
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -32,6 +37,9 @@ def publish(request, conference):
 def _publish(request, conference):
     try:
         publication = publish_agenda(conference=conference, user=request.user)
+    except OutsideConferenceError as stray:
+        text = _("The session “%(session)s” lies outside the conference's dates: move it first.")
+        messages.error(request, text % {"session": stray})
     except NothingToPublishError:
         messages.error(request, _("There is nothing new to publish."))
     else:

@@ -31,7 +31,8 @@ class Command(BaseCommand):
 
     def handle(self, *, port, **options):
         refuse_busy(port)
-        # Both signals take the same way out as Ctrl-C.
+        # Both signals take the same way out, also where a shell starts us with Ctrl-C ignored.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         children = []
         try:

@@ -123,3 +123,20 @@ def test_deletion_is_remembered():
 def test_conflicts_are_refused_because_their_history_could_not_be_true():
     with pytest.raises(NotImplementedError):
         Delegate.objects.bulk_create(unsaved(["Nguyễn Thị Vân"]), ignore_conflicts=True)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "query"),
+    [
+        ("phone", "0912345678", "0912 345 678"),
+        ("organisation_name", "Hội Chữ thập đỏ", "chu thap do"),
+        ("position", "Trưởng thôn", "truong thon"),
+        ("code", "ABC234", "abc234"),
+    ],
+)
+def test_every_column_that_is_searched_stays_searchable(field, value, query):
+    delegate = DelegateFactory()
+
+    Delegate.objects.filter(pk=delegate.pk).update(**{field: value})
+
+    assert list(Delegate.objects.search(query)) == [delegate]

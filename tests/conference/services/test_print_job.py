@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from django_tasks_db.models import DBTaskResult
 
 from conference.models import PrintJob
@@ -10,6 +11,7 @@ from conference.models.print_job import KEPT_FOR, MAX_ATTEMPTS, STALE_AFTER
 from conference.services.print_job import (
     PrintJobLostError,
     run_print_job,
+    start_print_job,
     take_up_if_stale,
 )
 from tests.factories.jobs import PrintJobFactory
@@ -145,3 +147,25 @@ def test_a_job_at_work_is_not_taken_up_again():
 
     assert job.state == "running"
     assert not DBTaskResult.objects.exists()
+
+
+def test_a_new_job_clears_away_what_has_expired():
+    old = PrintJobFactory(created_at=timezone.now() - KEPT_FOR)
+
+    job = start_print_job(
+        owner=old.owner,
+        conference=old.conference,
+        task=import_string(old.task_path),
+        arguments={},
+    )
+
+    assert list(PrintJob.objects.all()) == [job]
+
+
+def test_a_job_whose_task_was_lost_before_it_began_is_queued_again():
+    waiting = PrintJobFactory(heartbeat=timezone.now() - 2 * STALE_AFTER)
+
+    take_up_if_stale(waiting)
+    take_up_if_stale(waiting)
+
+    assert DBTaskResult.objects.count() == 1

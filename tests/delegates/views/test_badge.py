@@ -140,3 +140,15 @@ def test_a_job_is_queued_when_its_row_is_committed(
     task = DBTaskResult.objects.get()
     assert task.task_path == "delegates.badges.job.print_badges_in_background"
     assert task.args_kwargs["args"] == [str(PrintJob.objects.get().pk)]
+
+
+def test_the_log_still_names_who_printed_when_the_account_is_gone(staff, design):
+    DelegateFactory(conference=design.conference)
+    post(staff, design)
+    user = design.conference.roles.get().user
+    name = user.get_username()
+
+    user.delete()
+
+    log = design.conference.prints.get()
+    assert (log.user, log.actor) == (None, name)

@@ -60,3 +60,12 @@ def test_what_the_conference_has_not_is_said_in_one_line(delegate, tmp_path, opt
 def test_one_subject_is_needed(delegate, tmp_path):
     with pytest.raises(CommandError):
         print_sheet(delegate, tmp_path / "sheet.pdf")
+
+
+def test_a_session_or_bus_of_another_conference_is_not_printed(delegate, tmp_path):
+    foreign = PassengerFactory()
+    session = SessionFactory(conference=foreign.bus.conference)
+
+    for options in (["--session", str(session.pk)], ["--bus", str(foreign.bus_id)]):
+        with pytest.raises(CommandError, match="has no"):
+            print_sheet(delegate, tmp_path / "sheet.pdf", *options)

@@ -9,6 +9,7 @@ from sessions.queries.draft import draft_programme
 from sessions.queries.published import published_programme
 from sessions.services.publication import (
     NothingToPublishError,
+    OutsideConferenceError,
     pending_changes,
     publish_agenda,
 )
@@ -166,3 +167,13 @@ def test_the_draft_takes_as_many_queries_whatever_its_size(
 
     with django_assert_num_queries(5):  # sessions, presentations, speakers, visits, stops
         draft_programme(conference)
+
+
+def test_a_session_outside_the_conference_is_never_published(conference):
+    publish_agenda(conference=conference)
+    conference.sessions.update(starts_at=F("starts_at") - timedelta(days=16))  # 18 September
+
+    with pytest.raises(OutsideConferenceError, match="Khai mạc"):
+        publish_agenda(conference=conference)
+
+    assert Publication.objects.count() == 1

@@ -1,3 +1,5 @@
+from datetime import UTC, datetime
+
 import pytest
 
 from sessions.services.publication import publish_agenda
@@ -81,3 +83,14 @@ def test_the_printing_page_leads_organisers_to_publishing(client, kind, led):
     page = client.get(f"/staff/{slug}/print/").content.decode()
 
     assert (f'href="/staff/{slug}/publish/"' in page) == led
+
+
+def test_a_session_outside_the_conference_is_named_and_not_published(client, role):
+    role.conference.sessions.update(starts_at=datetime(2023, 9, 18, 1, 0, tzinfo=UTC))
+
+    response = client.post(f"/staff/{role.conference.slug}/publish/", follow=True)
+
+    assert [str(message) for message in response.context["messages"]] == [
+        "Phiên “Khai mạc” nằm ngoài thời gian hội nghị: hãy chuyển phiên trước."
+    ]
+    assert not role.conference.publications.exists()
