@@ -6,6 +6,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from conference.admin.history import PeopleAdmin
+from conference.admin.owned import TellsConferencesApart
 from conference.forms.photo import PhotoField
 from delegates.models import Delegate
 from delegates.services.delegate import free_seat
@@ -14,7 +15,7 @@ from .delegate_actions import export_selected, print_selected_badges, revoke_sel
 
 
 @admin.register(Delegate)
-class DelegateAdmin(PeopleAdmin):
+class DelegateAdmin(TellsConferencesApart, PeopleAdmin):
     list_display = [
         "full_name",
         "code",

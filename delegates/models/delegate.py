@@ -192,6 +192,11 @@ class Delegate(Tracked):
     def __str__(self):
         return self.full_name
 
+    @property
+    def choice_label(self) -> str:
+        """Enough to tell namesakes apart in a list to choose from."""
+        return " – ".join(filter(None, [self.full_name, self.organisation_name, self.code]))
+
     def clean(self):
         super().clean()
         # The database cannot compare two tables; every form and service comes through here.

@@ -3,7 +3,7 @@ from django.contrib.admin.utils import unquote
 from django.utils.translation import gettext_lazy as _
 
 from conference.admin.history import PeopleAdmin
-from conference.admin.owned import KeepsConference
+from conference.admin.owned import KeepsConference, TellsConferencesApart
 from delegates.models import Delegate
 from sessions.forms.passenger import PassengerForm
 from sessions.models import Bus, Passenger, Stop
@@ -11,7 +11,7 @@ from sessions.models import Bus, Passenger, Stop
 from .draft import ShownWhenPublished
 
 
-class StopInline(admin.TabularInline):
+class StopInline(TellsConferencesApart, admin.TabularInline):
     model = Stop
     extra = 0
 

@@ -1,13 +1,13 @@
 from django.contrib import admin
 
-from conference.admin.owned import KeepsConference
+from conference.admin.owned import KeepsConference, TellsConferencesApart
 from sessions.models import FieldVisit
 
 from .draft import ShownWhenPublished
 
 
 @admin.register(FieldVisit)
-class FieldVisitAdmin(ShownWhenPublished, KeepsConference, admin.ModelAdmin):
+class FieldVisitAdmin(TellsConferencesApart, ShownWhenPublished, KeepsConference, admin.ModelAdmin):
     list_display = ["name", "conference", "place_name", "model", "capacity"]
     list_select_related = ["conference", "model"]
     list_filter = ["conference"]

@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from conference.admin.owned import TellsConferencesApart
 from sessions.models import Presentation, Speaker
 
 from .draft import ShownWhenPublished
@@ -13,7 +14,7 @@ class SpeakerInline(admin.TabularInline):
 
 
 @admin.register(Presentation)
-class PresentationAdmin(ShownWhenPublished, admin.ModelAdmin):
+class PresentationAdmin(TellsConferencesApart, ShownWhenPublished, admin.ModelAdmin):
     list_display = ["title", "session", "starts_at", "minutes", "theme"]
     list_select_related = ["session", "theme"]
     list_filter = ["session__conference", "theme"]

@@ -1,7 +1,7 @@
 from django.contrib import admin, messages
 from django.utils.translation import gettext_lazy as _
 
-from conference.admin.owned import KeepsConference
+from conference.admin.owned import KeepsConference, TellsConferencesApart
 from sessions.models import Presentation, Session
 from sessions.views.sheet import sheet_response
 
@@ -16,7 +16,7 @@ class PresentationInline(admin.TabularInline):
 
 
 @admin.register(Session)
-class SessionAdmin(ShownWhenPublished, KeepsConference, admin.ModelAdmin):
+class SessionAdmin(TellsConferencesApart, ShownWhenPublished, KeepsConference, admin.ModelAdmin):
     list_display = ["title", "kind", "starts_at", "ends_at", "room", "conference"]
     list_select_related = ["conference", "room"]
     list_filter = ["conference", "kind"]

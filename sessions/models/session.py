@@ -76,6 +76,11 @@ class Session(models.Model):
     def __str__(self):
         return self.title
 
+    @property
+    def choice_label(self) -> str:
+        """Enough to tell one break from another in a list to choose from."""
+        return f"{timezone.localtime(self.starts_at):%d/%m %H:%M} – {self.title}"
+
     def clean(self):
         super().clean()
         if self.conference_id and self.starts_at and self.ends_at:

@@ -1,8 +1,8 @@
 import pytest
 
 from tests.factories.conference import ConferenceFactory
-from tests.factories.delegates import DelegateFactory
-from tests.factories.sessions import BusFactory
+from tests.factories.delegates import DelegateFactory, DelegationFactory
+from tests.factories.sessions import BusFactory, SessionFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -28,3 +28,38 @@ def test_pickers_answer_in_a_lasting_order(admin_client, model, field):
     )
 
     assert response.status_code == 200  # an unordered list warns, and warnings are errors here
+
+
+def picked(admin_client, model, field, term):
+    """The texts that a picker offers."""
+    asked = {"app_label": "agenda", "model_name": model, "field_name": field, "term": term}
+    results = admin_client.get("/admin/autocomplete/", asked).json()["results"]
+    return [result["text"] for result in results]
+
+
+def test_namesakes_are_told_apart(admin_client):
+    one = DelegateFactory(full_name="Nguyễn Thị Vân", organisation_name="Sở Lao động")
+    other = DelegateFactory(full_name="Nguyễn Thị Vân")
+
+    assert set(picked(admin_client, "passenger", "delegate", "nguyen thi van")) == {
+        f"Nguyễn Thị Vân – Sở Lao động – {one.code}",
+        f"Nguyễn Thị Vân – {other.code}",
+    }
+
+
+def test_one_break_is_told_from_another(admin_client):
+    SessionFactory(title="Giải lao")
+
+    assert picked(admin_client, "attendance", "session", "") == ["04/10 08:00 – Giải lao"]
+
+
+@pytest.mark.parametrize(("conferences", "label"), [(1, "Bắc Ninh"), (2, "Bắc Ninh – Hội nghị A")])
+def test_a_choice_names_its_conference_where_there_are_several(admin_client, conferences, label):
+    delegation = DelegationFactory(name="Bắc Ninh", conference__short_title="Hội nghị A")
+    for _ in range(conferences - 1):
+        ConferenceFactory()
+
+    page = admin_client.get("/admin/delegates/delegate/add/")
+
+    choices = dict(page.context["adminform"].form.fields["delegation"].choices)
+    assert {str(key): text for key, text in choices.items()}[str(delegation.pk)] == label
