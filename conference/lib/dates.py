@@ -1,4 +1,4 @@
-"""Dates in the wording of official Vietnamese papers, which is the same whatever the language."""
+"""Dates in the wording of Vietnamese papers and pages, the same whatever the language."""
 
 from datetime import date, datetime, time
 
@@ -41,3 +41,14 @@ def ordinal_day(number: int) -> str:
     """“Ngày thứ nhất” for 1."""
     word = _ORDINALS[number - 1] if number <= len(_ORDINALS) else str(number)
     return f"Ngày thứ {word}"
+
+
+def date_range(first: date, last: date) -> str:
+    """“04–06/10/2023”, writing only what differs twice."""
+    if first == last:
+        return f"{last:%d/%m/%Y}"
+    if first.year != last.year:
+        return f"{first:%d/%m/%Y} – {last:%d/%m/%Y}"
+    if first.month != last.month:
+        return f"{first:%d/%m} – {last:%d/%m/%Y}"
+    return f"{first:%d}–{last:%d/%m/%Y}"

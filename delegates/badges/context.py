@@ -4,8 +4,8 @@ from pathlib import Path
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.formats import date_format
 
+from conference.lib.dates import date_range
 from conference.lib.text import given_name
 from conference.models import Conference
 from delegates.models import Delegate
@@ -34,12 +34,4 @@ def badge_of(delegate: Delegate, *, with_photo: bool = False) -> Badge:
 
 def occasion_of(conference: Conference) -> str:
     """Place and dates, none of them said twice: “Bắc Ninh, 04–06/10/2023”."""
-    first, last = conference.starts_on, conference.ends_on
-    ends = date_format(last, "d/m/Y")
-    if first == last:
-        return f"{conference.place}, {ends}"
-    if first.year != last.year:
-        starts = date_format(first, "d/m/Y")
-    else:
-        starts = date_format(first, "d" if first.month == last.month else "d/m")
-    return f"{conference.place}, {starts}–{ends}"
+    return f"{conference.place}, {date_range(conference.starts_on, conference.ends_on)}"

@@ -59,8 +59,8 @@ def test_a_photo_is_printed_where_the_design_asks_for_it():
     [
         (date(2023, 10, 4), date(2023, 10, 6), "Bắc Ninh, 04–06/10/2023"),
         (date(2023, 10, 4), date(2023, 10, 4), "Bắc Ninh, 04/10/2023"),
-        (date(2023, 9, 30), date(2023, 10, 2), "Bắc Ninh, 30/09–02/10/2023"),
-        (date(2023, 12, 31), date(2024, 1, 1), "Bắc Ninh, 31/12/2023–01/01/2024"),
+        (date(2023, 9, 30), date(2023, 10, 2), "Bắc Ninh, 30/09 – 02/10/2023"),
+        (date(2023, 12, 31), date(2024, 1, 1), "Bắc Ninh, 31/12/2023 – 01/01/2024"),
     ],
 )
 def test_the_occasion_says_no_part_of_the_dates_twice(first, last, occasion):
