@@ -141,7 +141,12 @@ class Delegate(Tracked):
     place_name = LineField(_("commune, district"), max_length=150, blank=True)
     phone = PhoneField(_("phone"), help_text=_("Never printed on a badge or shown publicly."))
     email = models.EmailField(_("e-mail"), blank=True)
-    photo = models.ImageField(_("photo"), upload_to=photo_path, blank=True)
+    photo = models.ImageField(
+        _("photo"),
+        upload_to=photo_path,
+        blank=True,
+        help_text=_("Cropped to 3:4; printed on the badge where its design has a photo."),
+    )
     duty = models.CharField(_("duty"), max_length=10, choices=Duty, default=Duty.MEMBER)
     rank = models.PositiveSmallIntegerField(
         _("rank"),
