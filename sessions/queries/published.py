@@ -1,7 +1,9 @@
 """The programme as last published: frozen as JSON, and read back."""
 
+import json
 from dataclasses import asdict
 from datetime import datetime
+from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from conference.models import Conference
@@ -30,6 +32,11 @@ def snapshot_of(programme: Programme) -> dict:
     """The programme as JSON values; `programme_from` reads it back."""
     sessions = [session for day in programme.days for session in day.sessions]
     return _plain({"sessions": sessions, "visits": programme.visits})
+
+
+def digest_of(snapshot: dict) -> str:
+    """A short name for exactly this snapshot: what was reviewed is what is published."""
+    return sha256(json.dumps(snapshot, sort_keys=True).encode()).hexdigest()
 
 
 def programme_from(snapshot: dict, zone: ZoneInfo) -> Programme:

@@ -5,7 +5,7 @@ from django.db import transaction
 from conference.models import Conference
 from sessions.models import Publication
 from sessions.queries.draft import draft_programme
-from sessions.queries.published import snapshot_of
+from sessions.queries.published import digest_of, snapshot_of
 
 #: What the public reads before the first publication.
 NOTHING = {"sessions": [], "visits": []}
@@ -19,12 +19,18 @@ class OutsideConferenceError(Exception):
     """A session lies outside its conference's dates; the message names it."""
 
 
+class ChangedSinceReviewError(Exception):
+    """Somebody has gone on working since the agenda was reviewed."""
+
+
 @transaction.atomic
-def publish_agenda(*, conference: Conference, user=None) -> Publication:
+def publish_agenda(*, conference: Conference, user=None, reviewed: str = "") -> Publication:
     """Freeze the live agenda as the next version that the public reads.
 
-    Raises NothingToPublishError when the agenda is empty or the same as the latest version, and
-    OutsideConferenceError: forms refuse such sessions, but rows are written in other ways too.
+    `reviewed` is the digest of what the user was shown: anything else is refused with
+    ChangedSinceReviewError. Raises NothingToPublishError when the agenda is empty or the same as
+    the latest version, and OutsideConferenceError: forms refuse such sessions, but rows are
+    written in other ways too.
     """
     conference = Conference.objects.select_for_update().get(pk=conference.pk)
     stray = conference.sessions_outside().first()
@@ -35,6 +41,8 @@ def publish_agenda(*, conference: Conference, user=None) -> Publication:
     new = snapshot_of(draft_programme(conference))
     if not new["sessions"] or new == old:
         raise NothingToPublishError(conference.slug)
+    if reviewed and reviewed != digest_of(new):
+        raise ChangedSinceReviewError(conference.slug)
     return Publication.objects.create(
         conference=conference,
         version=latest.version + 1 if latest else 1,

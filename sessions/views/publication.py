@@ -9,7 +9,9 @@ from sessions.models import Publication
 from sessions.queries.changes import describe
 from sessions.queries.draft import draft_programme
 from sessions.queries.overlaps import overlaps
+from sessions.queries.published import digest_of, snapshot_of
 from sessions.services.publication import (
+    ChangedSinceReviewError,
     NothingToPublishError,
     OutsideConferenceError,
     pending_changes,
@@ -25,18 +27,27 @@ def publish(request, conference):
     if request.method == "POST":
         _publish(request, conference)
         return redirect("agenda:publish", conference.slug)
+    draft = draft_programme(conference)
     context = {
         "conference": conference,
+        # Before the changes are read: what comes in between is refused, not published unseen.
+        "reviewed": digest_of(snapshot_of(draft)),
         "latest": Publication.objects.latest_of(conference),
         "changes": [describe(c, conference.tz) for c in pending_changes(conference=conference)],
-        "overlaps": overlaps(draft_programme(conference)),
+        "overlaps": overlaps(draft),
     }
     return render(request, "agenda/publish.html", context)
 
 
 def _publish(request, conference):
     try:
-        publication = publish_agenda(conference=conference, user=request.user)
+        publication = publish_agenda(
+            conference=conference, user=request.user, reviewed=request.POST.get("reviewed", "")
+        )
+    except ChangedSinceReviewError:
+        messages.error(
+            request, _("The agenda has changed meanwhile: please review the changes again.")
+        )
     except OutsideConferenceError as stray:
         text = _("The session “%(session)s” lies outside the conference's dates: move it first.")
         messages.error(request, text % {"session": stray})

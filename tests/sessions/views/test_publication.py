@@ -94,3 +94,24 @@ def test_a_session_outside_the_conference_is_named_and_not_published(client, rol
         "Phiên “Khai mạc” nằm ngoài thời gian hội nghị: hãy chuyển phiên trước."
     ]
     assert not role.conference.publications.exists()
+
+
+def test_what_nobody_has_reviewed_is_not_published(client, role):
+    path = f"/staff/{role.conference.slug}/publish/"
+    reviewed = client.get(path).context["reviewed"]
+    SessionFactory(conference=role.conference, title="Bế mạc")  # by somebody else, meanwhile
+
+    response = client.post(path, {"reviewed": reviewed}, follow=True)
+
+    assert [str(message) for message in response.context["messages"]] == [
+        "Chương trình vừa có thay đổi khác: hãy xem lại các thay đổi."
+    ]
+    assert not role.conference.publications.exists()
+
+
+def test_what_was_reviewed_is_published(client, role):
+    path = f"/staff/{role.conference.slug}/publish/"
+
+    client.post(path, {"reviewed": client.get(path).context["reviewed"]})
+
+    assert role.conference.publications.count() == 1
