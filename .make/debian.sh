@@ -28,7 +28,7 @@ if ! command -v apt-get >/dev/null || ! "${sudo[@]}" true 2>/dev/null; then
 fi
 
 echo "   installing ${missing[*]} by apt …"
-mkdir -p var
+mkdir -p -m 700 var
 install=("${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq --no-install-recommends install -y)
 # The package list at hand may be empty or old: fetch it only when it does not do.
 "${install[@]}" "${missing[@]}" >var/apt.log 2>&1 </dev/null \

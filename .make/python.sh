@@ -33,7 +33,7 @@ make_venv() {
 total=$(grep -hc '==' "$wanted")
 [ "$wanted" = requirements-dev.txt ] && total=$((total + $(grep -c '==' requirements.txt)))
 echo "   $total Python packages (details: var/pip.log)"
-mkdir -p var
+mkdir -p -m 700 var
 # Every package is pinned in the file, those that packages need too: --no-deps holds us to that.
 .venv/bin/python -m pip install --disable-pip-version-check --no-deps --progress-bar off \
     --requirement "$wanted" 2>var/pip-errors.log </dev/null \
