@@ -13,7 +13,9 @@ class BadgesForm(forms.Form):
     category = forms.ModelChoiceField(
         Category.objects.none(), label=_("Category"), required=False, empty_label=_("all")
     )
-    unprinted = forms.BooleanField(label=_("only those not printed yet"), required=False)
+    unprinted = forms.BooleanField(
+        label=_("only those not printed yet"), label_suffix="", required=False
+    )
     design = forms.ModelChoiceField(BadgeDesign.objects.none(), label=_("Design"), empty_label=None)
 
     def __init__(self, *args, conference, **kwargs):
