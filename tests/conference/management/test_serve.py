@@ -5,7 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.client import HTTPConnection
 
 import psutil
@@ -55,12 +55,33 @@ def serving(environment):
             yield process, port, psutil.Process(process.pid).children(recursive=True)
         finally:
             process.terminate()
+            process.wait(20)
+
+
+def part_of(processes, word):
+    """The first that was started with `word`.
+
+    A worker that still starts runs short-lived programs, to find shared libraries: they may have
+    ended since they were listed.
+    """
+    for process in processes:
+        with suppress(psutil.NoSuchProcess):
+            if word in process.cmdline():
+                return process
+    raise AssertionError(f"No process was started with {word}.")
 
 
 def alive(processes):
     """Those still running; a zombie has ended, whatever this machine's init makes of it."""
     _gone, left = psutil.wait_procs(processes, timeout=5)
-    return [process for process in left if process.status() != psutil.STATUS_ZOMBIE]
+    return [process for process in left if not ended(process)]
+
+
+def ended(process):
+    try:
+        return process.status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
 
 
 @pytest.mark.parametrize("signal_number", [signal.SIGINT, signal.SIGTERM])
@@ -81,7 +102,7 @@ def test_a_signal_ends_the_site_and_the_worker_without_orphans(environment, sign
 @pytest.mark.parametrize("part", ["gunicorn", "db_worker"])
 def test_when_one_part_dies_the_other_is_ended_and_the_command_fails(environment, part):
     with serving(environment) as (process, _port, below):
-        next(child for child in below if part in child.cmdline()).kill()
+        part_of(below, part).kill()
 
         assert process.wait(15) == 1
         assert alive(below) == []
@@ -106,6 +127,6 @@ def test_a_busy_port_is_told_in_one_line(environment):
 
 def test_absolute_links_lead_to_the_port_that_is_served(environment):
     with serving(environment) as (_process, port, below):
-        (worker,) = [child for child in below if "db_worker" in child.cmdline()]
+        worker = part_of(below, "db_worker")
 
         assert worker.environ()["SITE_URL"] == f"http://127.0.0.1:{port}"
