@@ -12,4 +12,4 @@ class AdminConfig(admin.AdminConfig):
     """Django's admin with our own site in place of the stock one."""
 
     default = False
-    default_site = "conference.admin_site.HoinghiAdminSite"
+    default_site = "sessions.admin_site.HoinghiAdminSite"

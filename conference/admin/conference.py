@@ -5,6 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 from conference.forms.slug import SlugForm
 from conference.models import Conference
+from conference.queries.scope import ADMINISTERING
+from conference.views.scope import scope_of
+
+from .scoped import ScopedAdmin
 
 
 class ConferenceForm(SlugForm):
@@ -12,7 +16,8 @@ class ConferenceForm(SlugForm):
 
 
 @admin.register(Conference)
-class ConferenceAdmin(admin.ModelAdmin):
+class ConferenceAdmin(ScopedAdmin):
+    may_add = may_delete = ADMINISTERING
     form = ConferenceForm
     list_display = ["short_title", "starts_on", "ends_on", "place", "state", "daily_work"]
     list_filter = ["state"]
@@ -28,6 +33,11 @@ class ConferenceAdmin(admin.ModelAdmin):
         (_("On official papers"), {"fields": ["governing_body", "host", "legal_basis"]}),
         (_("For delegates"), {"fields": ["objectives", "contact_name", "contact_phone"]}),
     ]
+
+    def get_queryset(self, request):
+        """All that the user may see, to choose among."""
+        visible = [conference.pk for conference in scope_of(request).conferences]
+        return self.model.objects.filter(pk__in=visible)
 
     @admin.display(description=_("daily work"))
     def daily_work(self, conference):

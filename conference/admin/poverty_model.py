@@ -2,12 +2,12 @@ from django.contrib import admin
 
 from conference.models import PovertyModel
 
-from .owned import KeepsConference, TellsConferencesApart
+from .scoped import ScopedAdmin
 
 
 @admin.register(PovertyModel)
-class PovertyModelAdmin(TellsConferencesApart, KeepsConference, admin.ModelAdmin):
-    list_display = ["name", "conference", "place_name", "province", "theme"]
-    list_select_related = ["conference", "province", "theme"]
-    list_filter = ["conference"]
+class PovertyModelAdmin(ScopedAdmin):
+    list_display = ["name", "place_name", "province", "theme"]
+    list_select_related = ["province", "theme"]
+    list_filter = ["theme"]
     search_fields = ["name", "place_name"]

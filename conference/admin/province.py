@@ -2,10 +2,14 @@ from django.contrib import admin
 
 from conference.forms.slug import SlugForm
 from conference.models import Province
+from conference.queries.scope import ADMINISTERING
+
+from .scoped import ScopedAdmin
 
 
 @admin.register(Province)
-class ProvinceAdmin(admin.ModelAdmin):
+class ProvinceAdmin(ScopedAdmin):
+    may_add = may_change = may_delete = ADMINISTERING
     form = SlugForm
     list_display = ["name", "kind", "code", "valid_from", "valid_until", "successor"]
     list_select_related = ["successor"]

@@ -1,14 +1,15 @@
 from django.contrib import admin
 
 from conference.models import Role
+from conference.queries.scope import ADMINISTERING
 
 from .history import PeopleAdmin
-from .owned import KeepsConference
 
 
 @admin.register(Role)
-class RoleAdmin(KeepsConference, PeopleAdmin):
-    list_display = ["user", "conference", "kind"]
-    list_select_related = ["user", "conference"]
-    list_filter = ["conference", "kind"]
+class RoleAdmin(PeopleAdmin):
+    may_view = may_add = may_change = may_delete = may_see_history = ADMINISTERING
+    list_display = ["user", "kind"]
+    list_select_related = ["user"]
+    list_filter = ["kind"]
     autocomplete_fields = ["user"]

@@ -2,13 +2,11 @@ from django.contrib import admin
 
 from conference.models import Theme
 
-from .owned import KeepsConference
+from .scoped import ScopedAdmin
 
 
 @admin.register(Theme)
-class ThemeAdmin(KeepsConference, admin.ModelAdmin):
-    list_display = ["title", "conference", "position"]
-    list_select_related = ["conference"]
-    list_filter = ["conference"]
+class ThemeAdmin(ScopedAdmin):
+    list_display = ["title", "position"]
     list_editable = ["position"]
     search_fields = ["title"]

@@ -2,18 +2,16 @@ from django.contrib import admin
 
 from conference.models import Room, Venue
 
-from .owned import KeepsConference
+from .scoped import ScopedAdmin, ScopedInline
 
 
-class RoomInline(admin.TabularInline):
+class RoomInline(ScopedInline):
     model = Room
     extra = 1
 
 
 @admin.register(Venue)
-class VenueAdmin(KeepsConference, admin.ModelAdmin):
-    list_display = ["name", "conference", "address"]
-    list_select_related = ["conference"]
-    list_filter = ["conference"]
+class VenueAdmin(ScopedAdmin):
+    list_display = ["name", "address"]
     search_fields = ["name", "address"]
     inlines = [RoomInline]

@@ -68,6 +68,8 @@ class ConferenceQuerySet(models.QuerySet):
 
 
 class Conference(models.Model):
+    conference_path = "pk"
+
     class State(models.TextChoices):
         DRAFT = "draft", _("draft")
         PUBLISHED = "published", _("published")

@@ -25,6 +25,8 @@ class Venue(models.Model):
 
 
 class Room(models.Model):
+    conference_path = "venue__conference"
+
     venue = models.ForeignKey(Venue, models.CASCADE, related_name="rooms", verbose_name=_("venue"))
     name = LineField(_("name"), max_length=100)
     seats = models.PositiveSmallIntegerField(_("seats"), null=True, blank=True)

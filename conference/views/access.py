@@ -3,29 +3,36 @@
 from functools import wraps
 
 from django.contrib.auth.decorators import login_required
-from django.shortcuts import get_object_or_404
+from django.http import Http404
 
-from conference.models import Conference, Role
+from conference.queries.scope import LOOKING, ORGANISING, WORKING
+
+from .scope import scope_of, turn_to
 
 
-def staff_page(*kinds: Role.Kind):
-    """Pass the conference called `slug` to a view if the user has one of the roles for it."""
+def staff_page(kinds):
+    """Pass the conference called `slug` to a view if the user has one of the roles for it.
+
+    It becomes the conference at hand; `request.scope` says what else the user may do.
+    """
 
     def decorate(view):
         @wraps(view)
         @login_required
         def guarded(request, slug, *args, **kwargs):
-            conferences = Conference.objects.for_user(request.user, kinds)
-            conference = get_object_or_404(conferences, slug=slug)
-            return view(request, conference, *args, **kwargs)
+            seen = {conference.slug: conference for conference in scope_of(request).conferences}
+            if slug not in seen:
+                raise Http404
+            turn_to(request, seen[slug].pk)
+            if not request.scope.may(kinds):
+                raise Http404
+            return view(request, seen[slug], *args, **kwargs)
 
         return guarded
 
     return decorate
 
 
-#: Printing and exporting take people's data out of the system: viewers only look.
-PRINTING = [Role.Kind.ORGANISER, Role.Kind.STAFF]
-printing_staff = staff_page(*PRINTING)
-ORGANISING = [Role.Kind.ORGANISER]
-organiser = staff_page(*ORGANISING)
+viewer = staff_page(LOOKING)
+printing_staff = staff_page(WORKING)
+organiser = staff_page(ORGANISING)

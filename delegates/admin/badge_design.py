@@ -1,13 +1,11 @@
 from django.contrib import admin
 
-from conference.admin.owned import KeepsConference
+from conference.admin.scoped import ScopedAdmin
 from conference.forms.slug import SlugForm
 from delegates.models import BadgeDesign
 
 
 @admin.register(BadgeDesign)
-class BadgeDesignAdmin(KeepsConference, admin.ModelAdmin):
+class BadgeDesignAdmin(ScopedAdmin):
     form = SlugForm
-    list_display = ["name", "conference", "paper", "show_photo", "is_default"]
-    list_select_related = ["conference"]
-    list_filter = ["conference"]
+    list_display = ["name", "paper", "show_photo", "is_default"]

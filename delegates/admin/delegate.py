@@ -6,8 +6,9 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from conference.admin.history import PeopleAdmin
-from conference.admin.owned import TellsConferencesApart
 from conference.forms.photo import PhotoField
+from conference.queries.scope import ORGANISING, WORKING
+from conference.views.scope import scope_of
 from delegates.models import Delegate
 from delegates.services.delegate import free_seat
 
@@ -15,7 +16,8 @@ from .delegate_actions import export_selected, print_selected_badges, revoke_sel
 
 
 @admin.register(Delegate)
-class DelegateAdmin(TellsConferencesApart, PeopleAdmin):
+class DelegateAdmin(PeopleAdmin):
+    may_add = may_change = WORKING  # staff register who turns up at the door
     list_display = [
         "full_name",
         "code",
@@ -26,7 +28,7 @@ class DelegateAdmin(TellsConferencesApart, PeopleAdmin):
         "state",
     ]
     list_select_related = ["delegation", "category"]
-    list_filter = ["delegation__conference", "delegation", "category", "state"]
+    list_filter = ["delegation", "category", "state"]
     list_per_page = 50
     # Searched by `get_search_results`; the admin shows its box only where this is set.
     search_fields = ["search_text"]
@@ -64,6 +66,16 @@ class DelegateAdmin(TellsConferencesApart, PeopleAdmin):
         ),
     ]
 
+    def get_fieldsets(self, request, obj=None):
+        """Notes are the organisers' own."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if scope_of(request).may(ORGANISING):
+            return fieldsets
+        return [(name, {"fields": _without_notes(parts["fields"])}) for name, parts in fieldsets]
+
+    def has_print_permission(self, request):
+        return scope_of(request).may(WORKING)
+
     @admin.display(description=_("photo now"))
     def portrait(self, delegate):
         if not delegate.photo:
@@ -98,6 +110,10 @@ class DelegateAdmin(TellsConferencesApart, PeopleAdmin):
         super().delete_queryset(request, queryset)
         for photo in photos:
             forget_photo(photo)
+
+
+def _without_notes(fields):
+    return [field for field in fields if field != "notes"]
 
 
 def forget_photo(photo) -> None:

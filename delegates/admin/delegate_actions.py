@@ -5,27 +5,16 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from conference.models import Conference
+from conference.views.scope import scope_of
 from delegates.models import Delegate
 from delegates.services.badge import NoBadgeDesignError, design_of, revoke_tokens
 from delegates.views.badge import badges_response
 from delegates.views.export import export_response
 
 
-def one_conference(request, delegates) -> Conference | None:
-    """The conference all of them are at; otherwise says so to the user."""
-    conferences = list(Conference.objects.filter(delegations__delegates__in=delegates).distinct())
-    if len(conferences) == 1:
-        return conferences[0]
-    messages.error(request, _("Choose delegates of one conference."))
-    return None
-
-
-@admin.action(description=_("Print badges"))
+@admin.action(permissions=["print"], description=_("Print badges"))
 def print_selected_badges(modeladmin, request, delegates):
-    conference = one_conference(request, delegates)
-    if conference is None:
-        return None
+    conference = scope_of(request).conference
     try:
         design = design_of(conference=conference)
     except NoBadgeDesignError:
@@ -35,13 +24,14 @@ def print_selected_badges(modeladmin, request, delegates):
     return badges_response(request, conference, delegates=chosen, design=design)
 
 
-@admin.action(description=_("Export to Excel"))
+@admin.action(permissions=["print"], description=_("Export to Excel"))
 def export_selected(modeladmin, request, delegates):
-    conference = one_conference(request, delegates)
-    return conference and export_response(request, conference, _plain(delegates))
+    return export_response(request, scope_of(request).conference, _plain(delegates))
 
 
-@admin.action(description=_("Revoke badges and issue new codes for their pages"))
+@admin.action(
+    permissions=["print"], description=_("Revoke badges and issue new codes for their pages")
+)
 def revoke_selected_tokens(modeladmin, request, delegates):
     count = revoke_tokens(delegates=_plain(delegates))
     messages.success(

@@ -1,6 +1,8 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from conference.admin.scoped import ScopedAdmin
+from conference.queries.scope import ORGANISING
 from delegates.models import PrintLog
 
 #: As many names as a page can show at once.
@@ -8,12 +10,13 @@ NAMES = 1000
 
 
 @admin.register(PrintLog)
-class PrintLogAdmin(admin.ModelAdmin):
+class PrintLogAdmin(ScopedAdmin):
     """Who took whose data out; a log that could be edited would prove nothing."""
 
-    list_display = ["printed_at", "kind", "count", "conference", "user", "actor"]
-    list_select_related = ["conference", "user"]
-    list_filter = ["conference", "kind"]
+    may_view = ORGANISING
+    list_display = ["printed_at", "kind", "count", "user", "actor"]
+    list_select_related = ["user"]
+    list_filter = ["kind"]
     date_hierarchy = "printed_at"
     fields = ["printed_at", "kind", "count", "conference", "user", "actor", "design", "names"]
 

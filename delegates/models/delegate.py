@@ -99,6 +99,8 @@ class DelegateQuerySet(TrackedQuerySet):
 class Delegate(Tracked):
     """A person at one conference. Place, unit and position are text as of that conference."""
 
+    conference_path = "delegation__conference"
+
     class State(models.TextChoices):
         REGISTERED = "registered", _("registered")
         CONFIRMED = "confirmed", _("confirmed")

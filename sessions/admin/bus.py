@@ -3,7 +3,8 @@ from django.contrib.admin.utils import unquote
 from django.utils.translation import gettext_lazy as _
 
 from conference.admin.history import PeopleAdmin
-from conference.admin.owned import KeepsConference, TellsConferencesApart
+from conference.admin.scoped import ScopedAdmin, ScopedInline
+from conference.queries.scope import WORKING
 from delegates.models import Delegate
 from sessions.forms.passenger import PassengerForm
 from sessions.models import Bus, Passenger, Stop
@@ -11,16 +12,14 @@ from sessions.models import Bus, Passenger, Stop
 from .draft import ShownWhenPublished
 
 
-class StopInline(TellsConferencesApart, admin.TabularInline):
+class StopInline(ScopedInline):
     model = Stop
     extra = 0
 
 
 @admin.register(Bus)
-class BusAdmin(ShownWhenPublished, KeepsConference, admin.ModelAdmin):
-    list_display = ["name", "conference", "guide", "guide_phone", "occupancy", "assembles_at"]
-    list_select_related = ["conference"]
-    list_filter = ["conference"]
+class BusAdmin(ShownWhenPublished, ScopedAdmin):
+    list_display = ["name", "guide", "guide_phone", "occupancy", "assembles_at"]
     search_fields = ["name", "guide"]
     inlines = [StopInline]
 
@@ -40,10 +39,11 @@ class BusAdmin(ShownWhenPublished, KeepsConference, admin.ModelAdmin):
 
 @admin.register(Passenger)
 class PassengerAdmin(PeopleAdmin):
+    may_add = may_change = may_delete = WORKING
     form = PassengerForm
     list_display = ["delegate", "bus"]
     list_select_related = ["delegate", "bus"]
-    list_filter = ["bus__conference", "bus"]
+    list_filter = ["bus"]
     search_fields = ["delegate__search_text"]  # shows the box; see get_search_results
     autocomplete_fields = ["delegate", "bus"]
 

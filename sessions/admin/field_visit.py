@@ -1,14 +1,13 @@
 from django.contrib import admin
 
-from conference.admin.owned import KeepsConference, TellsConferencesApart
+from conference.admin.scoped import ScopedAdmin
 from sessions.models import FieldVisit
 
 from .draft import ShownWhenPublished
 
 
 @admin.register(FieldVisit)
-class FieldVisitAdmin(TellsConferencesApart, ShownWhenPublished, KeepsConference, admin.ModelAdmin):
-    list_display = ["name", "conference", "place_name", "model", "capacity"]
-    list_select_related = ["conference", "model"]
-    list_filter = ["conference"]
+class FieldVisitAdmin(ShownWhenPublished, ScopedAdmin):
+    list_display = ["name", "place_name", "model", "capacity"]
+    list_select_related = ["model"]
     search_fields = ["name", "place_name"]

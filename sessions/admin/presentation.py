@@ -1,12 +1,12 @@
 from django.contrib import admin
 
-from conference.admin.owned import TellsConferencesApart
+from conference.admin.scoped import ScopedAdmin, ScopedInline
 from sessions.models import Presentation, Speaker
 
 from .draft import ShownWhenPublished
 
 
-class SpeakerInline(admin.TabularInline):
+class SpeakerInline(ScopedInline):
     model = Speaker
     fields = ["position", "delegate", "name", "affiliation"]
     autocomplete_fields = ["delegate"]
@@ -14,10 +14,10 @@ class SpeakerInline(admin.TabularInline):
 
 
 @admin.register(Presentation)
-class PresentationAdmin(TellsConferencesApart, ShownWhenPublished, admin.ModelAdmin):
+class PresentationAdmin(ShownWhenPublished, ScopedAdmin):
     list_display = ["title", "session", "starts_at", "minutes", "theme"]
     list_select_related = ["session", "theme"]
-    list_filter = ["session__conference", "theme"]
+    list_filter = ["session", "theme"]
     search_fields = ["title", "speakers__name", "speakers__delegate__search_text"]
     inlines = [SpeakerInline]
 

@@ -2,18 +2,18 @@ from django.contrib import admin
 from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
+from conference.admin.scoped import ScopedAdmin
 from sessions.models import Publication
 from sessions.queries.changes import describe
 
 
 @admin.register(Publication)
-class PublicationAdmin(admin.ModelAdmin):
+class PublicationAdmin(ScopedAdmin):
     """What the public has read; publishing itself has a page that shows the changes first."""
 
-    list_display = ["conference", "version", "published_at", "published_by"]
-    list_select_related = ["conference", "published_by"]
-    list_filter = ["conference"]
-    fields = ["conference", "version", "published_at", "published_by", "changes_in_words"]
+    list_display = ["version", "published_at", "published_by"]
+    list_select_related = ["published_by"]
+    fields = ["version", "published_at", "published_by", "changes_in_words"]
     readonly_fields = fields
 
     @admin.display(description=_("changes"))

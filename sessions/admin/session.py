@@ -1,14 +1,16 @@
 from django.contrib import admin, messages
 from django.utils.translation import gettext_lazy as _
 
-from conference.admin.owned import KeepsConference, TellsConferencesApart
+from conference.admin.scoped import ScopedAdmin, ScopedInline
+from conference.queries.scope import WORKING
+from conference.views.scope import scope_of
 from sessions.models import Presentation, Session
 from sessions.views.sheet import sheet_response
 
 from .draft import ShownWhenPublished
 
 
-class PresentationInline(admin.TabularInline):
+class PresentationInline(ScopedInline):
     model = Presentation
     fields = ["position", "title", "starts_at", "minutes", "clip_url"]
     extra = 0
@@ -16,16 +18,19 @@ class PresentationInline(admin.TabularInline):
 
 
 @admin.register(Session)
-class SessionAdmin(TellsConferencesApart, ShownWhenPublished, KeepsConference, admin.ModelAdmin):
-    list_display = ["title", "kind", "starts_at", "ends_at", "room", "conference"]
-    list_select_related = ["conference", "room"]
-    list_filter = ["conference", "kind"]
+class SessionAdmin(ShownWhenPublished, ScopedAdmin):
+    list_display = ["title", "kind", "starts_at", "ends_at", "room"]
+    list_select_related = ["room"]
+    list_filter = ["kind"]
     search_fields = ["title", "chair"]
     date_hierarchy = "starts_at"
     inlines = [PresentationInline]
     actions = ["print_attendance_sheet"]
 
-    @admin.action(description=_("Print attendance sheet"))
+    def has_print_permission(self, request):
+        return scope_of(request).may(WORKING)
+
+    @admin.action(permissions=["print"], description=_("Print attendance sheet"))
     def print_attendance_sheet(self, request, sessions):
         if len(sessions) != 1:
             messages.error(request, _("Choose one session: each has a sheet of its own."))

@@ -10,6 +10,8 @@ from conference.models.tracked import Tracked, TrackedQuerySet, history
 class Attendance(Tracked):
     """The fact that a delegate was at a session; once, however often it is recorded."""
 
+    conference_path = "session__conference"
+
     delegate = models.ForeignKey(
         "delegates.Delegate",
         models.CASCADE,

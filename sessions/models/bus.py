@@ -53,6 +53,8 @@ class Bus(models.Model):
 class Stop(models.Model):
     """A bus at a visit's site: groups rotate because their buses stop there in turn."""
 
+    conference_path = "bus__conference"
+
     bus = models.ForeignKey(Bus, models.CASCADE, related_name="stops", verbose_name=_("bus"))
     visit = models.ForeignKey(
         "agenda.FieldVisit", models.CASCADE, related_name="stops", verbose_name=_("field visit")
@@ -91,6 +93,8 @@ class Stop(models.Model):
 
 class Passenger(Tracked):
     """A seat taken; services keep the count within the bus's seats."""
+
+    conference_path = "bus__conference"
 
     bus = models.ForeignKey(Bus, models.CASCADE, related_name="passengers", verbose_name=_("bus"))
     delegate = models.OneToOneField(

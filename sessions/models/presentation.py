@@ -28,6 +28,8 @@ def refuse_large_slides(file) -> None:
 class Presentation(models.Model):
     """A talk, clip or address inside a session."""
 
+    conference_path = "session__conference"
+
     session = models.ForeignKey(
         "agenda.Session",
         models.CASCADE,
@@ -80,6 +82,8 @@ class Presentation(models.Model):
 
 class Speaker(Tracked):
     """Who gives a presentation: a delegate, or a guest known by name alone."""
+
+    conference_path = "presentation__session__conference"
 
     presentation = models.ForeignKey(
         Presentation, models.CASCADE, related_name="speakers", verbose_name=_("presentation")

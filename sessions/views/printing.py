@@ -4,7 +4,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from conference.models import Conference
-from conference.views.access import ORGANISING, PRINTING, printing_staff
+from conference.queries.scope import WORKING
+from conference.views.access import printing_staff
 from delegates.forms.badge import BadgesForm
 from delegates.models import Delegate, PrintLog
 from sessions.forms.sheet import SheetForm
@@ -15,7 +16,7 @@ from sessions.forms.sheet import SheetForm
 @login_required
 def conferences(request):
     """Where staff arrive: the conferences they work for; a single one opens at once."""
-    mine = list(Conference.objects.for_user(request.user, PRINTING))
+    mine = list(Conference.objects.for_user(request.user, WORKING))
     if len(mine) == 1:
         return redirect("agenda:printing", mine[0].slug)
     return render(request, "agenda/staff_conferences.html", {"conferences": mine})
@@ -33,9 +34,6 @@ def overview(request, conference):
         "unprinted": coming.unprinted().count(),
         "badges_form": BadgesForm(conference=conference),
         "sheet_form": SheetForm(conference=conference),
-        "may_publish": Conference.objects.for_user(request.user, ORGANISING)
-        .filter(pk=conference.pk)
-        .exists(),
         "prints": PrintLog.objects.filter(conference=conference).select_related("user")[:10],
     }
     return render(request, "agenda/printing.html", context)

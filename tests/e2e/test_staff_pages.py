@@ -32,7 +32,7 @@ def organiser(page, live_server):
     page.fill("[name=username]", "admin")
     page.fill("[name=password]", "một hai ba")
     page.press("[name=password]", "Enter")
-    page.wait_for_url("**/staff/**")
+    page.wait_for_url("**/admin/")
     return user
 
 

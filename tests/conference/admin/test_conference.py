@@ -1,7 +1,7 @@
 import pytest
 
 from tests.factories.conference import ConferenceFactory
-from tests.factories.delegates import DelegateFactory, DelegationFactory
+from tests.factories.delegates import DelegateFactory
 from tests.factories.sessions import BusFactory, SessionFactory
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +39,7 @@ def picked(admin_client, model, field, term):
 
 def test_namesakes_are_told_apart(admin_client):
     one = DelegateFactory(full_name="Nguyễn Thị Vân", organisation_name="Sở Lao động")
-    other = DelegateFactory(full_name="Nguyễn Thị Vân")
+    other = DelegateFactory(full_name="Nguyễn Thị Vân", conference=one.delegation.conference)
 
     assert set(picked(admin_client, "passenger", "delegate", "nguyen thi van")) == {
         f"Nguyễn Thị Vân – Sở Lao động – {one.code}",
@@ -51,15 +51,3 @@ def test_one_break_is_told_from_another(admin_client):
     SessionFactory(title="Giải lao")
 
     assert picked(admin_client, "attendance", "session", "") == ["04/10 08:00 – Giải lao"]
-
-
-@pytest.mark.parametrize(("conferences", "label"), [(1, "Bắc Ninh"), (2, "Bắc Ninh – Hội nghị A")])
-def test_a_choice_names_its_conference_where_there_are_several(admin_client, conferences, label):
-    delegation = DelegationFactory(name="Bắc Ninh", conference__short_title="Hội nghị A")
-    for _ in range(conferences - 1):
-        ConferenceFactory()
-
-    page = admin_client.get("/admin/delegates/delegate/add/")
-
-    choices = dict(page.context["adminform"].form.fields["delegation"].choices)
-    assert {str(key): text for key, text in choices.items()}[str(delegation.pk)] == label

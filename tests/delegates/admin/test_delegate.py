@@ -140,18 +140,19 @@ def test_the_export_of_ticked_delegates_holds_them_alone(admin_client):
     response.close()
 
 
-def test_delegates_of_two_conferences_do_not_share_a_paper(admin_client):
-    chosen = [DelegateFactory().pk, DelegateFactory().pk]
+def test_a_ticked_delegate_of_another_conference_is_on_no_paper(admin_client):
+    mine, foreign = DelegateFactory(), DelegateFactory()
+    admin_client.get(f"{LIST}{mine.pk}/change/")
 
     response = admin_client.post(
-        LIST, {"action": "export_selected", "_selected_action": chosen}, follow=True
+        LIST, {"action": "export_selected", "_selected_action": [mine.pk, foreign.pk]}
     )
 
-    assert response.status_code == 200
-    assert len(response.context["messages"]) == 1
+    assert list(mine.delegation.conference.prints.get().delegates.all()) == [mine]
+    response.close()
 
 
-def test_users_who_are_no_superusers_do_not_enter(client):
+def test_users_without_a_role_do_not_enter(client):
     client.force_login(UserFactory(is_staff=True))
 
     response = client.get(LIST)
@@ -170,7 +171,9 @@ def test_a_delegate_stays_at_one_conference(admin_client, form):
 
     response = admin_client.post(f"{LIST}{delegate.pk}/change/", moved)
 
-    assert list(response.context["adminform"].form.errors) == ["delegation"]
+    assert list(response.context["adminform"].form.errors) == ["delegation", "category"]
+    delegate.refresh_from_db()
+    assert delegate.delegation_id == form["delegation"]
 
 
 def test_a_delegation_stays_at_its_conference(admin_client):
@@ -178,7 +181,7 @@ def test_a_delegation_stays_at_its_conference(admin_client):
 
     page = admin_client.get(f"/admin/delegates/delegation/{delegation.pk}/change/")
 
-    assert "conference" not in page.context["adminform"].form.fields
+    assert page.context["adminform"].form.fields["conference"].disabled
 
 
 def test_the_photo_of_a_deleted_delegate_is_deleted(

@@ -3,7 +3,7 @@
 import pytest
 
 from delegates.models import Delegate
-from tests.factories.delegates import DelegateFactory
+from tests.factories.delegates import DelegateFactory, DelegationFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -13,8 +13,10 @@ NAMED, OF_A_UNIT = "Lê Văn Uông", "Bùi Văn An"
 
 @pytest.fixture(autouse=True)
 def people():
-    DelegateFactory(full_name=OF_A_UNIT, organisation_name="Trường Lê Văn Uông", code="AAAAAA")
-    DelegateFactory(full_name=NAMED, organisation_name="", code="BBBBBB")
+    delegation = DelegationFactory()
+    unit = {"organisation_name": "Trường Lê Văn Uông"}
+    DelegateFactory(delegation=delegation, full_name=OF_A_UNIT, code="AAAAAA", **unit)
+    DelegateFactory(delegation=delegation, full_name=NAMED, code="BBBBBB")
 
 
 def listed(client, **query):

@@ -38,9 +38,12 @@ def test_a_full_bus_is_refused_in_words(admin_client):
 
 
 def test_a_bus_of_another_conference_is_refused_in_words(admin_client):
-    response = give_seat(admin_client, BusFactory(), DelegateFactory())
+    foreign = BusFactory()
 
-    assert errors(response) == {"bus": ["Xe thuộc hội nghị khác."]}
+    response = give_seat(admin_client, foreign, DelegateFactory())
+
+    assert len(errors(response)) == 1
+    assert not foreign.passengers.exists()
 
 
 def test_a_bus_keeps_as_many_seats_as_are_taken(admin_client):

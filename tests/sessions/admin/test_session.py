@@ -55,7 +55,7 @@ def test_a_ticked_session_prints_its_sheet(admin_client):
 
 
 def test_two_ticked_sessions_print_nothing(admin_client):
-    sessions = SessionFactory.create_batch(2)
+    sessions = SessionFactory.create_batch(2, conference=ConferenceFactory())
     ticked = [session.pk for session in sessions]
 
     response = admin_client.post(

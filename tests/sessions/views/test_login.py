@@ -14,7 +14,7 @@ def test_staff_log_in_and_arrive_at_their_page(client):
         "/accounts/login/", {"username": user.username, "password": "mật khẩu dài"}
     )
 
-    assert (response.status_code, response["Location"]) == (302, "/staff/")
+    assert (response.status_code, response["Location"]) == (302, "/admin/")
 
 
 def test_a_wrong_password_is_said_beside_the_form(client):

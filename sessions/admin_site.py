@@ -1,0 +1,82 @@
+from django.contrib import admin
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.contrib.auth.forms import AuthenticationForm
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import redirect
+from django.urls import path
+from django.utils.decorators import method_decorator
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from conference.views.scope import scope_of, turn_to
+
+#: What organisers work with daily comes first.
+APP_ORDER = ["delegates", "agenda", "conference", "auth"]
+
+
+class ReadableChoices(AutocompleteJsonView):
+    """Namesakes and breaks are told apart by what a row's own `choice_label` adds."""
+
+    def serialize_result(self, obj, to_field_name):
+        result = super().serialize_result(obj, to_field_name)
+        return result | {"text": getattr(obj, "choice_label", result["text"])}
+
+
+class HoinghiAdminSite(admin.AdminSite):
+    """The admin of one conference at a time, open to whoever has a role at one."""
+
+    site_title = "Hoinghi"
+    site_header = "Hoinghi"
+    index_title = _("Conference management")
+    empty_value_display = "–"
+    enable_nav_sidebar = False  # lists of long Vietnamese units need the width
+    login_form = AuthenticationForm  # roles open the admin, not Django's staff flag
+
+    def has_permission(self, request):
+        user = request.user
+        if not user.is_active:
+            return False
+        return user.is_superuser or bool(scope_of(request).conferences)
+
+    def admin_view(self, view, cacheable=False):
+        """What a user may not do is not there: an answer that differs would tell something."""
+
+        def hidden(request, *args, **kwargs):
+            try:
+                return view(request, *args, **kwargs)
+            except PermissionDenied as refusal:
+                raise Http404 from refusal
+
+        return super().admin_view(hidden, cacheable)
+
+    def get_urls(self):
+        return [
+            path("switch/", self.admin_view(self.switch_view), name="switch"),
+            *super().get_urls(),
+        ]
+
+    def each_context(self, request):
+        context = super().each_context(request)
+        return context | {"scope": scope_of(request) if context["has_permission"] else None}
+
+    @method_decorator(require_POST)
+    def switch_view(self, request):
+        """To another conference, at the same place."""
+        chosen = request.POST.get("conference", "")
+        if not chosen.isdecimal():
+            raise Http404
+        turn_to(request, int(chosen))
+        place = request.POST.get("next", "")
+        is_ours = url_has_allowed_host_and_scheme(
+            place, {request.get_host()}, require_https=request.is_secure()
+        )
+        return redirect(place if is_ours else "admin:index")
+
+    def autocomplete_view(self, request):
+        return ReadableChoices.as_view(admin_site=self)(request)
+
+    def get_app_list(self, request, app_label=None):
+        apps = super().get_app_list(request, app_label)
+        return sorted(apps, key=lambda app: [*APP_ORDER, app["app_label"]].index(app["app_label"]))
