@@ -1,9 +1,10 @@
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
 from django.utils.decorators import method_decorator
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -54,6 +55,11 @@ class HoinghiAdminSite(admin.AdminSite):
     def get_urls(self):
         return [
             path("switch/", self.admin_view(self.switch_view), name="switch"),
+            path(
+                "r/<int:content_type_id>/<path:object_id>/",
+                self.admin_view(self.view_on_site),
+                name="view_on_site",
+            ),
             *super().get_urls(),
         ]
 
@@ -73,6 +79,13 @@ class HoinghiAdminSite(admin.AdminSite):
             place, {request.get_host()}, require_https=request.is_secure()
         )
         return redirect(place if is_ours else "admin:index")
+
+    def view_on_site(self, request, content_type_id, object_id):
+        """The public page of a row that is in sight; Django's own would tell of any row."""
+        model = get_object_or_404(ContentType, pk=content_type_id).model_class()
+        if model not in self._registry or not hasattr(model, "get_absolute_url"):
+            raise Http404
+        return redirect(self._registry[model].get_object(request, object_id))
 
     def autocomplete_view(self, request):
         return ReadableChoices.as_view(admin_site=self)(request)

@@ -11,10 +11,10 @@ class SlugForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["slug"].required = False
-        self.fields["slug"].help_text = self.fields["slug"].help_text or _(
-            "Leave empty to take it from the name."
-        )
+        slug = self.fields.get("slug")  # who may only look has a form without fields
+        if slug:
+            slug.required = False
+            slug.help_text = slug.help_text or _("Leave empty to take it from the name.")
 
     def clean(self):
         cleaned = super().clean()

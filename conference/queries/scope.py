@@ -69,7 +69,7 @@ def scope_for(user, *, wanted: int | None = None) -> Scope:
     if user.is_superuser:
         conferences, kinds = list(Conference.objects.all()), {}
     else:
-        roles = list(Role.objects.filter(user=user).select_related("conference"))
+        roles = list(Role.objects.filter(user_id=user.pk).select_related("conference"))
         conferences = sorted((role.conference for role in roles), key=_newest_first)
         kinds = {role.conference_id: role.kind for role in roles}
     at_hand = next((each for each in conferences if each.pk == wanted), None)

@@ -2,7 +2,7 @@ from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from conference.views.access import printing_staff
+from conference.views.access import viewer
 from delegates.models import Delegate
 from delegates.queries.token import delegates_with_token
 from delegates.views.private import private_page
@@ -17,9 +17,9 @@ def own(request, token):
 
 @private_page
 @require_safe
-@printing_staff
+@viewer
 def staff(request, conference, pk):
-    """A delegate's photo for those who print badges."""
+    """A delegate's photo for those who see the delegate in the admin."""
     return _photo_of(get_object_or_404(Delegate.objects.for_conference(conference), pk=pk))
 
 
