@@ -12,9 +12,16 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from conference.views.scope import scope_of, turn_to
+from sessions.views.dashboard import at_a_glance
 
 #: What organisers work with daily comes first.
 APP_ORDER = ["delegates", "agenda", "conference", "auth"]
+MODEL_ORDER = [
+    *["Delegate", "Delegation", "Category", "BadgeDesign", "PrintLog"],
+    *["Session", "Presentation", "FieldVisit", "Bus", "Passenger", "Attendance", "Publication"],
+    *["Conference", "Venue", "Theme", "PovertyModel", "Role", "Organisation", "Province"],
+    "User",
+]
 
 
 class ReadableChoices(AutocompleteJsonView):
@@ -67,6 +74,12 @@ class HoinghiAdminSite(admin.AdminSite):
         context = super().each_context(request)
         return context | {"scope": scope_of(request) if context["has_permission"] else None}
 
+    def index(self, request, extra_context=None):
+        """The conference at hand at a glance, and the daily jobs."""
+        conference = scope_of(request).conference
+        glance = at_a_glance(conference) if conference else {}
+        return super().index(request, glance | (extra_context or {}))
+
     @method_decorator(require_POST)
     def switch_view(self, request):
         """To another conference, at the same place."""
@@ -92,4 +105,6 @@ class HoinghiAdminSite(admin.AdminSite):
 
     def get_app_list(self, request, app_label=None):
         apps = super().get_app_list(request, app_label)
-        return sorted(apps, key=lambda app: [*APP_ORDER, app["app_label"]].index(app["app_label"]))
+        for app in apps:
+            app["models"].sort(key=lambda model: MODEL_ORDER.index(model["object_name"]))
+        return sorted(apps, key=lambda app: APP_ORDER.index(app["app_label"]))
