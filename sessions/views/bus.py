@@ -91,7 +91,6 @@ def _people(request, conference, people) -> dict:
     return {
         "people_form": form,
         "people": page,
-        "is_narrowed": any(request.GET.get(name) for name in form.fields),
         "chosen": set(chosen),
         "chosen_bus": request.POST.get("bus", ""),
     }
