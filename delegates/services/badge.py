@@ -16,7 +16,7 @@ def revoke_tokens(*, delegates) -> int:
 
     `delegates` is a DelegateQuerySet; all of them or, if anything fails, none. Returns how many.
     """
-    chosen = list(delegates.select_for_update(of=("self",)))
+    chosen = list(delegates.order_by("pk").select_for_update(of=("self",)))
     for delegate in chosen:
         delegate.token, delegate.token_issued_at = new_token(), timezone.now()
     Delegate.objects.bulk_update(chosen, ["token", "token_issued_at"], batch_size=500)

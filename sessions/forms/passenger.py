@@ -2,7 +2,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sessions.models import Passenger
-from sessions.services.bus import BusFullError, ForeignBusError, hold_seat
+from sessions.services.bus import (
+    BusFullError,
+    CancelledDelegateError,
+    ForeignBusError,
+    hold_seat,
+)
 
 
 class PassengerForm(forms.ModelForm):
@@ -23,4 +28,6 @@ class PassengerForm(forms.ModelForm):
                 self.add_error("bus", _("The bus is full."))
             except ForeignBusError:
                 self.add_error("bus", _("The bus belongs to another conference."))
+            except CancelledDelegateError:
+                self.add_error("delegate", _("This delegate has cancelled."))
         return cleaned

@@ -13,6 +13,7 @@ class BusQuerySet(models.QuerySet):
         return self.filter(conference=conference)
 
     def with_seats_taken(self):
+        """Annotate `seats_taken`; buses also know their `seats_left` then."""
         # Counting groups the rows, which drops the model's own order.
         return self.annotate(seats_taken=Count("passengers", distinct=True)).order_by("name", "pk")
 
@@ -43,6 +44,11 @@ class Bus(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def seats_left(self) -> int:
+        """Of a bus that was read `with_seats_taken`."""
+        return max(self.seats - self.seats_taken, 0)
 
     def clean(self):
         super().clean()
