@@ -100,7 +100,7 @@ def test_a_moved_talk_is_told_with_both_times(conference):
     talk.starts_at += timedelta(minutes=30)
     talk.save()
 
-    assert words(conference) == ["Tham luận 1 chuyển từ 08:00 04/10 sang 08:30 04/10."]
+    assert words(conference) == ["Tham luận 1 chuyển từ 08:00 sang 08:30, ngày 04/10."]
 
 
 def test_new_removed_renamed_and_rehoused_items_are_told(conference):
@@ -147,7 +147,7 @@ def test_a_session_that_only_moves_is_told_once(conference):
         starts_at=F("starts_at") + timedelta(hours=1), ends_at=F("ends_at") + timedelta(hours=1)
     )
 
-    assert words(conference) == ["Khai mạc chuyển từ 08:00 04/10 sang 09:00 04/10."]
+    assert words(conference) == ["Khai mạc chuyển từ 08:00 sang 09:00, ngày 04/10."]
 
 
 def test_any_other_change_is_told_as_a_detail(conference):
