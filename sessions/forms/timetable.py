@@ -20,17 +20,30 @@ class OrderForm(forms.Form):
     def clean(self):
         cleaned = super().clean()
         ids = self.wanted() if "order" in cleaned else []
-        if self.item() not in (None, *ids):
+        if self.item() not in ids:
             raise ValidationError(_("The item is no longer there."))
         return cleaned
 
     def item(self) -> int | None:
-        """What was moved, if the form says it."""
+        """What was moved; a valid form says it."""
         values = (self.cleaned_data.get(name) for name in ("up", "down", "moved"))
         return next((value for value in values if value is not None), None)
 
     def wanted(self) -> list[int]:
         """All ids in the new order."""
+        return [pk for item in self._wanted_items() for pk in item]
+
+    def place(self) -> str:
+        """Where the moved item has the button that was pressed, or at an end its only one."""
+        pressed = next((name for name in ("up", "down") if self.cleaned_data[name]), None)
+        items = self._wanted_items()
+        if pressed and self.item() in items[0]:
+            return f"{self.item()}-down"
+        if pressed and self.item() in items[-1]:
+            return f"{self.item()}-up"
+        return f"{self.item()}-{pressed}" if pressed else f"{self.item()}"
+
+    def _wanted_items(self) -> list[list[int]]:
         items = [each.split("+") for each in self.cleaned_data["order"].split(",")]
         items = [[int(pk) for pk in item] for item in items]
         for name, step in (("up", -1), ("down", 1)):
@@ -38,7 +51,7 @@ class OrderForm(forms.Form):
             place = next((n for n, item in enumerate(items) if pk in item), None)
             if place is not None and 0 <= place + step < len(items):
                 items.insert(place + step, items.pop(place))
-        return [pk for item in items for pk in item]
+        return items
 
 
 class ShiftForm(forms.Form):

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from conference.models import Conference
 
 from .programme import PresentationEntry, Programme, SessionEntry
-from .warnings import Warning
+from .warnings import FOR_ALL, Warning
 
 #: Where the first session of an empty day is offered, and how long a new one is taken to be.
 MORNING = time(8)
@@ -54,6 +54,11 @@ class SessionRow:
     @property
     def form_id(self) -> str:
         return f"session-{self.session.id}"
+
+    @property
+    def takes_talks(self) -> bool:
+        """Nobody gives a talk at a meal, but what is there already can be added to."""
+        return self.session.kind in FOR_ALL or bool(self.talks)
 
     @property
     def next_position(self) -> int:

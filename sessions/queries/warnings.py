@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -57,22 +59,16 @@ def _overlaps(programme: Programme) -> Iterator[Warning]:
 
 
 def _small_rooms(conference: Conference, programme: Programme) -> Iterator[Warning]:
+    """Each room that is too small, with all the sessions where it is."""
     coming = Delegate.objects.for_conference(conference).coming().count()
-    small = Session.objects.for_conference(conference).filter(room__seats__lt=coming)
-    seats = dict(small.values_list("pk", "room__seats"))
     expected = [session for session in programme.sessions if session.kind in FOR_ALL]
-    for session in expected:
-        if session.id in seats and not _shares_its_time(session, expected):
-            yield Warning(
-                _("%(room)s has %(seats)d seats for %(coming)d delegates: “%(session)s”.")
-                % {
-                    "room": session.room,
-                    "seats": seats[session.id],
-                    "coming": coming,
-                    "session": session.title,
-                },
-                (session.id,),
-            )
+    alone = {each.id for each in expected if not _shares_its_time(each, expected)}
+    small = Session.objects.for_conference(conference).filter(room__seats__lt=coming, pk__in=alone)
+    in_order = small.select_related("room").order_by("room", "starts_at")
+    for room, sessions in groupby(in_order, attrgetter("room")):
+        text = _("%(room)s has %(seats)d seats for %(coming)d delegates.")
+        values = {"room": room.name, "seats": room.seats, "coming": coming}
+        yield Warning(text % values, tuple(session.pk for session in sessions))
 
 
 def _shares_its_time(session: SessionEntry, others: list[SessionEntry]) -> bool:

@@ -120,7 +120,7 @@ def _slots(session: Session, talks: Sequence[Presentation]) -> list[Slot]:
     ends = [*(talk.starts_at for talk in timed[1:]), session.ends_at]
     return [
         Slot(talk.pk, talk.starts_at, _length(talk, until=end))
-        for talk, end in zip(timed, ends, strict=True)
+        for talk, end in zip(timed, ends, strict=False)  # one end too many where nothing is timed
     ]
 
 

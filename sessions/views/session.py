@@ -13,7 +13,6 @@ from .timetable import (
     KEPT,
     back_to_day,
     day_of,
-    moved_to,
     refuse_as_changed,
     refuse_as_leaving,
     tell_moved,
@@ -38,7 +37,7 @@ def reorder_talks(request, conference, pk):
         return refuse_as_outside(request, conference, day, talk)
     _tell_order(request, conference, [talk for talk in talks if talk.pk == form.item()])
     return back_to_day(
-        conference, day, moved_to(form, "talk"), **({} if follow else {"times": KEPT})
+        conference, day, f"talk-{form.place()}", **({} if follow else {"times": KEPT})
     )
 
 

@@ -59,22 +59,13 @@ def reorder(request, conference, day):
     except LeavesDayError as stray:
         return refuse_as_leaving(request, conference, day, stray)
     tell_moved(request, moved)
-    return back_to_day(conference, day, moved_to(form, "session"))
+    return back_to_day(conference, day, f"session-{form.place()}")
 
 
 def back_to_day(conference, day: date, fragment: str = "", **query):
     """To the day, and there to what was in hand."""
     path = reverse("agenda:edit-agenda", args=[conference.slug])
     return redirect(f"{path}?{urlencode({'day': day} | query)}{fragment and '#'}{fragment}")
-
-
-def moved_to(form: OrderForm, noun: str) -> str:
-    """The fragment of the button that was pressed, which then has the focus once more."""
-    pressed = next((name for name in ("up", "down") if form.cleaned_data[name]), None)
-    item = form.item()
-    if item is None:
-        return ""
-    return f"{noun}-{item}-{pressed}" if pressed else f"{noun}-{item}"
 
 
 def refuse_as_changed(request, conference, day: date):
