@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -99,8 +99,10 @@ def test_looking_takes_as_many_queries_whatever_there_is(
     conference, django_assert_num_queries, count
 ):
     venue = VenueFactory(conference=conference)
-    for room in RoomFactory.create_batch(count, venue=venue, seats=1):
-        SessionFactory(conference=conference, room=room, kind="opening")
+    for number, room in enumerate(RoomFactory.create_batch(count, venue=venue, seats=1)):
+        start = datetime(2023, 10, 4, number, tzinfo=UTC)
+        end = start + timedelta(hours=1)
+        SessionFactory(conference=conference, room=room, starts_at=start, ends_at=end)
     draft = draft_programme(conference)
 
     with django_assert_num_queries(2):  # delegates who come, sessions in small rooms
