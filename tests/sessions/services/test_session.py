@@ -1,6 +1,9 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
+from threading import Barrier
 
 import pytest
+from django.db import connection
 
 from sessions.services.session import (
     ChangedMeanwhileError,
@@ -218,3 +221,27 @@ def test_what_lies_outside_the_conference_is_not_shifted():
 
     with pytest.raises(LeavesDayError, match="Khai mạc"):
         shift(conference, "Khai mạc", 10)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="threads share no database in memory")
+def test_two_organisers_at_once_do_not_shift_twice(conference):
+    chosen = conference.sessions.get(title="Giải lao")
+    seen_at = chosen.starts_at
+    start = Barrier(4)
+
+    def shift_by_ten(_organiser):
+        start.wait()
+        try:
+            shift_from_session(session=chosen, minutes=10, seen_at=seen_at)
+        except ChangedMeanwhileError:
+            return "refused"
+        finally:
+            connection.close()
+        return "shifted"
+
+    with ThreadPoolExecutor(4) as organisers:
+        outcomes = list(organisers.map(shift_by_ten, range(4)))
+
+    assert sorted(outcomes) == ["refused", "refused", "refused", "shifted"]
+    assert hours(conference)[1] == "Giải lao 09:10–09:30"
