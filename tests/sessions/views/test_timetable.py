@@ -7,81 +7,12 @@ from tests.factories.conference import ConferenceFactory, RoleFactory, RoomFacto
 from tests.factories.sessions import (
     FieldVisitFactory,
     PresentationFactory,
-    SessionFactory,
     SpeakerFactory,
 )
 
+from .agenda_day import after, page_of, path, session_at, starts, talk, told
+
 pytestmark = pytest.mark.django_db
-
-START = datetime(2023, 10, 4, 1, 0, tzinfo=UTC)  # 08:00 at the conference
-
-
-def after(minutes):
-    return START + timedelta(minutes=minutes)
-
-
-@pytest.fixture
-def role(client):
-    role = RoleFactory(kind="organiser")
-    client.force_login(role.user)
-    return role
-
-
-@pytest.fixture
-def session(role):
-    """Talks “A” and “B” of half an hour, from 08:00 to 09:00."""
-    session = session_at(role.conference, 0, 60, title="Tham luận")
-    for position, title in enumerate("AB", start=1):
-        PresentationFactory(
-            session=session,
-            title=title,
-            position=position,
-            starts_at=after(30 * (position - 1)),
-            minutes=30,
-        )
-    return session
-
-
-def session_at(conference, start, end, **values):
-    return SessionFactory(
-        conference=conference, starts_at=after(start), ends_at=after(end), **values
-    )
-
-
-def page_of(conference, day="2023-10-04"):
-    return f"/staff/{conference.slug}/agenda/?day={day}"
-
-
-def path(session, tail):
-    return f"/staff/{session.conference.slug}/agenda/{tail}"
-
-
-def told(response):
-    return [str(message) for message in response.context["messages"]]
-
-
-def order_of(session):
-    return ",".join(str(pk) for pk in session.presentations.values_list("pk", flat=True))
-
-
-def talk(session, title):
-    return session.presentations.get(title=title)
-
-
-def starts(session):
-    return [
-        (talk.title, int((talk.starts_at - START).total_seconds() / 60))
-        for talk in session.presentations.all()
-    ]
-
-
-def swap(client, session, **values):
-    fields = {
-        "order": order_of(session),
-        "down": talk(session, "A").pk,
-        "times_follow": "on",
-    }
-    return client.post(path(session, f"sessions/{session.pk}/order/"), fields | values)
 
 
 def test_the_first_day_is_shown_before_and_after_the_conference(client, role):
@@ -156,70 +87,6 @@ def test_warnings_stand_at_the_session_and_those_of_other_days_on_top(client, se
     ]
 
 
-def test_two_talks_are_swapped_and_the_focus_stays_with_the_moved_one(client, session):
-    moved = talk(session, "A")
-
-    response = swap(client, session)
-
-    assert starts(session) == [("B", 0), ("A", 30)]
-    assert response["Location"] == f"{page_of(session.conference)}#talk-{moved.pk}-up"
-    assert told(client.get(response["Location"])) == ["“A” nay bắt đầu lúc 08:30."]
-
-
-def test_a_swap_sent_twice_swaps_once(client, session):
-    sent = {"order": order_of(session)}
-    swap(client, session, **sent)
-
-    swap(client, session, **sent)
-
-    assert starts(session) == [("B", 0), ("A", 30)]
-
-
-def test_times_that_shall_stay_stay_and_the_choice_is_kept(client, session):
-    response = swap(client, session, times_follow="")
-
-    assert starts(session) == [("B", 30), ("A", 0)]
-    assert client.get(response["Location"]).context["times_follow"] is False
-
-
-def test_a_dragged_order_is_taken_as_it_is_sent(client, session):
-    first, second = session.presentations.all()
-    fields = {"order": f"{second.pk},{first.pk}", "moved": second.pk, "times_follow": "on"}
-
-    response = client.post(path(session, f"sessions/{session.pk}/order/"), fields)
-
-    assert starts(session) == [("B", 0), ("A", 30)]
-    assert response["Location"].endswith(f"#talk-{second.pk}")
-
-
-def test_an_order_that_somebody_has_changed_meanwhile_is_refused(client, session):
-    seen = order_of(session)
-    PresentationFactory(session=session, position=3, starts_at=after(50))
-
-    response = swap(client, session, order=seen)
-
-    assert told(client.get(response["Location"])) == [
-        "Chương trình vừa có thay đổi khác: hãy xem lại rồi thực hiện lại."
-    ]
-    assert starts(session)[:2] == [("A", 0), ("B", 30)]
-
-
-@pytest.mark.parametrize("order", ["", "1;2", "mai"])
-def test_an_order_that_is_none_is_refused_in_words(client, session, order):
-    response = swap(client, session, order=order)
-
-    assert len(told(client.get(response["Location"]))) == 1
-    assert starts(session) == [("A", 0), ("B", 30)]
-
-
-def test_ids_of_another_conference_are_refused(client, session):
-    foreign = PresentationFactory()
-
-    swap(client, session, order=f"{order_of(session)},{foreign.pk}")
-
-    assert starts(session) == [("A", 0), ("B", 30)]
-
-
 def test_sessions_are_swapped_with_their_talks(client, session):
     pause = session_at(session.conference, 60, 80, title="Giải lao", kind="break")
     fields = {"order": f"{session.pk},{pause.pk}", "up": pause.pk}
@@ -244,114 +111,6 @@ def test_sessions_are_not_ordered_on_a_day_that_is_not_theirs(client, session, d
 
 def test_a_day_that_is_no_date_is_not_there(client, session):
     assert client.post(path(session, "2023-02-30/order/")).status_code == 404
-
-
-def shift(client, session, noun, row, **values):
-    fields = {"minutes": 10, "direction": "later", "seen_at": row.starts_at.isoformat()}
-    return client.post(path(session, f"{noun}/{row.pk}/shift/"), fields | values)
-
-
-def test_a_session_is_shifted_with_all_that_follows(client, session):
-    pause = session_at(session.conference, 60, 80)
-
-    response = shift(client, session, "sessions", session)
-
-    pause.refresh_from_db()
-    assert (starts(session), pause.starts_at) == ([("A", 10), ("B", 40)], after(70))
-    assert told(client.get(response["Location"])) == ["Đã đổi giờ 2 phiên."]
-
-
-def test_whoever_shifts_a_visit_is_told_of_the_buses(client, session):
-    visit = session_at(session.conference, 60, 80, kind="visit")
-
-    response = shift(client, session, "sessions", visit, direction="earlier")
-
-    visit.refresh_from_db()
-    assert visit.starts_at == after(50)
-    assert told(client.get(response["Location"])) == [
-        "Đã đổi giờ 1 phiên.",
-        "Giờ xe đưa đón không tự đổi theo: hãy kiểm tra lại.",
-    ]
-
-
-@pytest.mark.parametrize("minutes", ["", "0", "-5", "721", "mười"])
-@pytest.mark.parametrize("noun", ["sessions", "talks"])
-def test_minutes_that_are_none_are_refused_in_words(client, session, noun, minutes):
-    row = session if noun == "sessions" else talk(session, "A")
-
-    response = shift(client, session, noun, row, minutes=minutes)
-
-    assert told(client.get(response["Location"])) == ["Hãy nhập số phút, từ 1 đến 720."]
-    assert starts(session) == [("A", 0), ("B", 30)]
-
-
-@pytest.mark.parametrize("noun", ["sessions", "talks"])
-def test_a_shift_out_of_the_day_is_refused_in_words(client, session, noun):
-    session_at(session.conference, 600, 900, title="Giao lưu")
-    row = session if noun == "sessions" else talk(session, "A")
-
-    response = shift(client, session, noun, row, minutes=100)
-
-    assert told(client.get(response["Location"])) == [
-        "Phiên “Giao lưu” sẽ ra ngoài ngày 04/10/2023: chưa có gì thay đổi."
-    ]
-    assert starts(session) == [("A", 0), ("B", 30)]
-
-
-@pytest.mark.parametrize("noun", ["sessions", "talks"])
-def test_a_shift_sent_twice_shifts_once(client, session, noun):
-    row = session if noun == "sessions" else talk(session, "A")
-    shift(client, session, noun, row)
-
-    response = shift(client, session, noun, row)
-
-    assert len(told(client.get(response["Location"]))) == 2
-    assert starts(session) == [("A", 10), ("B", 40)]
-
-
-def test_a_talk_is_not_shifted_out_of_its_session(client, session):
-    response = shift(client, session, "talks", talk(session, "A"), direction="earlier")
-
-    assert told(client.get(response["Location"])) == [
-        "“A” sẽ bắt đầu ngoài giờ của phiên: chưa có gì thay đổi."
-    ]
-
-
-def test_a_talk_goes_to_another_session_and_its_day_is_shown(client, session):
-    target = session_at(session.conference, 24 * 60, 25 * 60, title="Thảo luận")
-    moved = talk(session, "A")
-
-    response = client.post(path(session, f"talks/{moved.pk}/move/"), {"session": target.pk})
-
-    page = page_of(session.conference, "2023-10-05")
-    assert response["Location"] == f"{page}#talk-{moved.pk}"
-    assert told(client.get(response["Location"])) == [
-        "“A” đã chuyển sang “Thảo luận”, bắt đầu lúc 08:00."
-    ]
-
-
-def test_whoever_moves_a_talk_is_told_that_it_has_no_time(client, session):
-    target = session_at(session.conference, 60, 120, title="Thảo luận")
-    PresentationFactory(session=target)
-
-    response = client.post(
-        path(session, f"talks/{talk(session, 'A').pk}/move/"), {"session": target.pk}
-    )
-
-    assert told(client.get(response["Location"])) == [
-        "“A” đã chuyển sang “Thảo luận” nhưng chưa có giờ: hãy đặt giờ."
-    ]
-
-
-def test_a_talk_does_not_go_to_a_session_of_another_conference(client, session):
-    moved = talk(session, "A")
-
-    response = client.post(
-        path(session, f"talks/{moved.pk}/move/"), {"session": SessionFactory().pk}
-    )
-
-    assert told(client.get(response["Location"])) == ["Hãy chọn một phiên của hội nghị này."]
-    assert talk(session, "A").session == session
 
 
 WRITES = [
