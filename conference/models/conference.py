@@ -156,9 +156,17 @@ class Conference(models.Model):
 
     def sessions_outside(self):
         """The sessions that do not lie within the conference's days."""
-        start = datetime.combine(self.starts_on, time.min, self.tz)
-        end = datetime.combine(self.ends_on + timedelta(days=1), time.min, self.tz)
+        start, end = self._bounds()
         return self.sessions.filter(Q(starts_at__lt=start) | Q(ends_at__gt=end))
+
+    def holds(self, starts_at: datetime, ends_at: datetime) -> bool:
+        """Whether what begins and ends so lies within the conference's days."""
+        start, end = self._bounds()
+        return start <= starts_at and ends_at <= end
+
+    def _bounds(self) -> tuple[datetime, datetime]:
+        first, following = self.starts_on, self.ends_on + timedelta(days=1)
+        return tuple(datetime.combine(day, time.min, self.tz) for day in (first, following))
 
     @property
     def tz(self) -> ZoneInfo:

@@ -23,3 +23,6 @@ class PresentationAdmin(ShownWhenPublished, ScopedAdmin):
 
     def conference_of(self, obj):
         return obj.session.conference
+
+    def session_of(self, obj):
+        return obj.session

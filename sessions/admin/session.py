@@ -27,6 +27,9 @@ class SessionAdmin(ShownWhenPublished, ScopedAdmin):
     inlines = [PresentationInline]
     actions = ["print_attendance_sheet"]
 
+    def session_of(self, obj):
+        return obj
+
     def has_print_permission(self, request):
         return scope_of(request).may(WORKING)
 

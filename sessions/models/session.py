@@ -1,3 +1,5 @@
+from datetime import date, datetime, time, timedelta
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -10,6 +12,14 @@ from conference.models.fields import LineField, LinesField
 class SessionQuerySet(models.QuerySet):
     def for_conference(self, conference):
         return self.filter(conference=conference)
+
+    def on_day(self, conference, day: date):
+        """Those that start on `day`, as the conference's own clocks tell it."""
+        midnight = datetime.combine(day, time.min, conference.tz)
+        following = datetime.combine(day + timedelta(days=1), time.min, conference.tz)
+        return self.for_conference(conference).filter(
+            starts_at__gte=midnight, starts_at__lt=following
+        )
 
 
 class Session(models.Model):

@@ -84,11 +84,17 @@ class Programme:
     days: tuple[Day, ...]
     visits: tuple[VisitEntry, ...]
 
+    @property
+    def sessions(self) -> list[SessionEntry]:
+        return [session for day in self.days for session in day.sessions]
+
     def presentations_of(self, kind: str) -> list[PresentationEntry]:
         """Those of every session of one kind, such as the addresses of the opening."""
-        sessions = [session for day in self.days for session in day.sessions]
         return [
-            talk for session in sessions if session.kind == kind for talk in session.presentations
+            talk
+            for session in self.sessions
+            if session.kind == kind
+            for talk in session.presentations
         ]
 
 

@@ -30,8 +30,7 @@ def published_programme(conference: Conference) -> tuple[Publication | None, Pro
 
 def snapshot_of(programme: Programme) -> dict:
     """The programme as JSON values; `programme_from` reads it back."""
-    sessions = [session for day in programme.days for session in day.sessions]
-    return _plain({"sessions": sessions, "visits": programme.visits})
+    return _plain({"sessions": programme.sessions, "visits": programme.visits})
 
 
 def digest_of(snapshot: dict) -> str:

@@ -1,14 +1,11 @@
-from datetime import datetime, timedelta
-
 from django.db import transaction
 
 from conference.models import Conference
 from sessions.models import Publication
+from sessions.queries.comparison import NOTHING, change_of, changes_between
 from sessions.queries.draft import draft_programme
-from sessions.queries.published import digest_of, snapshot_of
-
-#: What the public reads before the first publication.
-NOTHING = {"sessions": [], "visits": []}
+from sessions.queries.programme import Programme
+from sessions.queries.published import digest_of, programme_from, snapshot_of
 
 
 class NothingToPublishError(Exception):
@@ -21,6 +18,10 @@ class OutsideConferenceError(Exception):
 
 class ChangedSinceReviewError(Exception):
     """Somebody has gone on working since the agenda was reviewed."""
+
+
+class UnknownVersionError(Exception):
+    """The conference has no such version, or it is the one that the public reads."""
 
 
 @transaction.atomic
@@ -52,64 +53,54 @@ def publish_agenda(*, conference: Conference, user=None, reviewed: str = "") -> 
     )
 
 
+@transaction.atomic
+def restore_publication(
+    *, conference: Conference, version: int, user=None, latest_seen: int
+) -> Publication:
+    """Publish an older version once more, as the next one; the draft stays as it is.
+
+    `latest_seen` is the version that the public read when the user decided: another one is refused
+    with ChangedSinceReviewError, so asking twice is harmless. Raises UnknownVersionError,
+    NothingToPublishError when both versions say the same, and OutsideConferenceError when a session
+    of the older one lies outside the dates that the conference has by now.
+    """
+    conference = Conference.objects.select_for_update().get(pk=conference.pk)
+    latest = Publication.objects.latest_of(conference)
+    if latest is None or latest.version != latest_seen:
+        raise ChangedSinceReviewError(conference.slug)
+    older = _older_version(conference, version, latest)
+    changes = changes_between(latest.snapshot, older.snapshot)
+    return Publication.objects.create(
+        conference=conference,
+        version=latest.version + 1,
+        published_by=user,
+        snapshot=older.snapshot,
+        changes=[change_of("restored", "", None, older.version), *changes],
+    )
+
+
+def _older_version(conference: Conference, version: int, latest: Publication) -> Publication:
+    older = conference.publications.filter(version=version, version__lt=latest.version).first()
+    if older is None:
+        raise UnknownVersionError(version)
+    if older.snapshot == latest.snapshot:
+        raise NothingToPublishError(version)
+    _refuse_outside(conference, older.snapshot)
+    return older
+
+
+def _refuse_outside(conference: Conference, snapshot: dict) -> None:
+    """The dates of a conference may have changed since the snapshot was taken."""
+    for session in programme_from(snapshot, conference.tz).sessions:
+        if not conference.holds(session.starts_at, session.ends_at):
+            raise OutsideConferenceError(session.title)
+
+
 def pending_changes(*, conference: Conference) -> list[dict]:
     """What the next publication would change, as `changes_between` tells it."""
-    latest = Publication.objects.latest_of(conference)
-    new = snapshot_of(draft_programme(conference))
-    return changes_between(latest.snapshot if latest else NOTHING, new)
+    return changes_since(Publication.objects.latest_of(conference), draft_programme(conference))
 
 
-def changes_between(old: dict, new: dict) -> list[dict]:
-    """What a reader of the old snapshot must know of the new one, item by item.
-
-    Each change is {"change", "title", "from", "to"}: "added", "removed", "details" or the name of
-    the field that differs; times are ISO texts, None stands where there is nothing to tell.
-    """
-    before, after = _items(old), _items(new)
-    changes = [
-        _change("removed", item["title"], item["starts_at"], None)
-        for key, item in before.items()
-        if key not in after
-    ]
-    for key, item in after.items():
-        changes += _changes_of(before.get(key), item)
-    return changes
-
-
-def _items(snapshot: dict) -> dict:
-    """Sessions, presentations and visits by a key that lasts as long as their rows."""
-    items = {}
-    for session in snapshot["sessions"]:
-        items["session", session["id"]] = session | {"presentations": None}
-        for talk in session["presentations"]:
-            names = ", ".join(speaker["name"] for speaker in talk["speakers"])
-            items["presentation", talk["id"]] = talk | {"names": names}
-    for visit in snapshot["visits"]:
-        items["visit", visit["id"]] = visit | {"title": visit["name"], "starts_at": None}
-    return items
-
-
-#: Fields whose change is told by itself; any other is a matter of "details".
-TOLD = ["title", "starts_at", "ends_at", "room", "chair", "minutes", "names"]
-
-
-def _changes_of(old: dict | None, new: dict) -> list[dict]:
-    title = new["title"]
-    if old is None:
-        return [_change("added", title, None, new["starts_at"])]
-    differ = [name for name in TOLD if old.get(name) != new.get(name)]
-    if "starts_at" in differ and _length(old) == _length(new):
-        differ = [name for name in differ if name != "ends_at"]  # moved, and no longer than before
-    if differ:
-        return [_change(name, title, old[name], new[name]) for name in differ]
-    return [_change("details", title, None, None)] if old != new else []
-
-
-def _length(item: dict) -> timedelta | None:
-    if not item.get("ends_at"):
-        return None
-    return datetime.fromisoformat(item["ends_at"]) - datetime.fromisoformat(item["starts_at"])
-
-
-def _change(change: str, title: str, before, after) -> dict:
-    return {"change": change, "title": title, "from": before, "to": after}
+def changes_since(latest: Publication | None, programme: Programme) -> list[dict]:
+    """What a reader of the latest version does not know of the programme yet."""
+    return changes_between(latest.snapshot if latest else NOTHING, snapshot_of(programme))

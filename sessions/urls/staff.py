@@ -1,6 +1,10 @@
-from django.urls import path
+from django.urls import path, register_converter
 
-from sessions.views import bus, printing, publication, sheet
+from sessions.views import bus, presentation, printing, publication, session, sheet, timetable
+
+from .converters import DayConverter
+
+register_converter(DayConverter, "day")
 
 urlpatterns = [
     path("", printing.conferences, name="staff"),
@@ -10,4 +14,13 @@ urlpatterns = [
     path("<slug:slug>/buses/", bus.overview, name="buses"),
     path("<slug:slug>/buses/<int:pk>/", bus.detail, name="bus"),
     path("<slug:slug>/publish/", publication.publish, name="publish"),
+    path("<slug:slug>/publish/<int:version>/", publication.restore, name="restore-publication"),
+    path("<slug:slug>/agenda/", timetable.edit, name="edit-agenda"),
+    path("<slug:slug>/agenda/<day:day>/order/", timetable.reorder, name="reorder-sessions"),
+    path(
+        "<slug:slug>/agenda/sessions/<int:pk>/order/", session.reorder_talks, name="reorder-talks"
+    ),
+    path("<slug:slug>/agenda/sessions/<int:pk>/shift/", session.shift, name="shift-session"),
+    path("<slug:slug>/agenda/talks/<int:pk>/shift/", presentation.shift, name="shift-talk"),
+    path("<slug:slug>/agenda/talks/<int:pk>/move/", presentation.move, name="move-talk"),
 ]

@@ -38,9 +38,10 @@ def talk_by(session, name, **values):
 
 
 def test_a_room_used_twice_at_one_time_is_found(opening):
-    following(opening, minutes=-15, room=opening.room, title="Giải lao")
+    other = following(opening, minutes=-15, room=opening.room, title="Giải lao")
 
-    assert found(opening) == [Overlap("Hội trường A", "Khai mạc", "Giải lao")]
+    sessions = (opening.pk, other.pk)
+    assert found(opening) == [Overlap("Hội trường A", "Khai mạc", "Giải lao", sessions)]
 
 
 def test_sessions_that_follow_each_other_share_a_room(opening):
@@ -62,7 +63,7 @@ def test_a_speaker_of_two_talks_at_one_time_is_found(opening):
     talk_by(other, "TS. Mẫu", title="Hai", starts_at=at, minutes=20)
     talk_by(other, "Bà Khác", title="Ba", starts_at=at, minutes=20)
 
-    assert found(opening) == [Overlap("TS. Mẫu", "Một", "Hai")]
+    assert found(opening) == [Overlap("TS. Mẫu", "Một", "Hai", (opening.pk, other.pk))]
 
 
 def test_a_talk_without_a_time_overlaps_with_nothing(opening):
