@@ -20,7 +20,7 @@ def copy(request, conference):
     """Say what a copy takes over and what not; on POST, make it and go on working there."""
     form = CopyConferenceForm(request.POST or None, source=conference)
     if request.method == "POST" and form.is_valid():
-        made = _copied(form, request.user)
+        made = copy_as_asked(form, request.user)
         if made:
             turn_to_new(request, made.pk)
             _tell_what_comes_next(request, conference, made)
@@ -36,7 +36,7 @@ def copy(request, conference):
     return render(request, "agenda/copy_conference.html", context)
 
 
-def _copied(form, user):
+def copy_as_asked(form, user):
     """The copy; None where the form now says why there is none."""
     try:
         return copy_conference(source=form.source, user=user, **form.cleaned_data)
