@@ -28,9 +28,3 @@ def turn_to(request, conference_id: int) -> None:
         raise Http404 from None
     if request.session.get(_KEPT) != conference_id:
         request.session[_KEPT] = conference_id
-
-
-def turn_to_new(request, conference_id: int) -> None:
-    """The same for a conference that has come into the user's sight during this request."""
-    del request.scope
-    turn_to(request, conference_id)

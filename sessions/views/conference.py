@@ -8,7 +8,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from conference.views.access import organiser
-from conference.views.scope import turn_to_new
 from sessions.forms.conference import IN_USE, CopyConferenceForm
 from sessions.services.conference import BackwardDatesError, SlugInUseError, copy_conference
 
@@ -22,8 +21,8 @@ def copy(request, conference):
     if request.method == "POST" and form.is_valid():
         made = copy_as_asked(form, request.user)
         if made:
-            turn_to_new(request, made.pk)
             _tell_what_comes_next(request, conference, made)
+            # Whoever opens a conference's page is taken to it.
             return redirect("admin:conference_conference_change", made.pk)
     context = {
         "conference": conference,
