@@ -32,8 +32,11 @@ class ConferenceAdmin(ScopedAdmin):
             _("When and where"),
             {"fields": ["starts_on", "ends_on", "place", "time_zone"]},
         ),
-        (_("On official papers"), {"fields": ["governing_body", "host", "legal_basis"]}),
-        (_("For delegates"), {"fields": ["objectives", "contact_name", "contact_phone"]}),
+        (_("On official papers"), {"fields": ["governing_body", "host"]}),
+        (
+            _("For delegates"),
+            {"fields": ["objectives", "legal_basis", "contact_name", "contact_phone"]},
+        ),
     ]
 
     def get_queryset(self, request):
