@@ -37,7 +37,7 @@ class Role(Tracked):
     history = history()
 
     class Meta:
-        verbose_name = _("role")
+        verbose_name = _("role of a user")
         verbose_name_plural = _("roles")
         ordering = ["conference", "user"]
         constraints = [
