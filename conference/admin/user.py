@@ -16,6 +16,7 @@ class UserAdmin(auth.UserAdmin):
     list_display = ["username", "last_name", "first_name", "email", "is_active", "is_superuser"]
     list_filter = ["is_superuser", "is_active"]
     filter_horizontal = []
+    readonly_fields = ["last_login", "date_joined"]
     fieldsets = [
         *auth.UserAdmin.fieldsets[:2],
         (

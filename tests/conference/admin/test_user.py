@@ -18,8 +18,6 @@ def test_an_account_has_no_groups_permissions_or_staff_flag_beside_its_roles(adm
         "email",
         "is_active",
         "is_superuser",
-        "last_login",
-        "date_joined",
     ]
 
 
