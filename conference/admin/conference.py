@@ -1,11 +1,12 @@
 from django.contrib import admin
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from conference.forms.slug import SlugForm
 from conference.models import Conference
-from conference.queries.scope import ADMINISTERING
+from conference.queries.scope import ADMINISTERING, ORGANISING, WORKING
 from conference.views.scope import scope_of
 
 from .scoped import ScopedAdmin
@@ -13,6 +14,7 @@ from .scoped import ScopedAdmin
 
 class ConferenceForm(SlugForm):
     slug_source = "short_title"
+    slug_hint = _("Leave empty to take it from the short title.")
 
 
 @admin.register(Conference)
@@ -30,19 +32,28 @@ class ConferenceAdmin(ScopedAdmin):
             _("When and where"),
             {"fields": ["starts_on", "ends_on", "place", "time_zone"]},
         ),
-        (_("On official papers"), {"fields": ["governing_body", "host", "legal_basis"]}),
-        (_("For delegates"), {"fields": ["objectives", "contact_name", "contact_phone"]}),
+        (_("On official papers"), {"fields": ["governing_body", "host"]}),
+        (
+            _("For delegates"),
+            {"fields": ["objectives", "legal_basis", "contact_name", "contact_phone"]},
+        ),
     ]
 
     def get_queryset(self, request):
-        """All that the user may see, to choose among."""
-        visible = [conference.pk for conference in scope_of(request).conferences]
-        return self.model.objects.filter(pk__in=visible)
+        """All that the user may see, to choose among, with what the user may do there."""
+        scope = scope_of(request)
+        visible = [conference.pk for conference in scope.conferences]
+        return self.model.objects.filter(pk__in=visible).annotate(
+            works=Q(pk__in=scope.where(WORKING)), organises=Q(pk__in=scope.where(ORGANISING))
+        )
 
     @admin.display(description=_("daily work"))
     def daily_work(self, conference):
-        links = [
-            (reverse("agenda:printing", args=[conference.slug]), _("Print and export")),
-            (reverse("agenda:publish", args=[conference.slug]), _("Publish the agenda")),
+        """Links to the pages that the user may open."""
+        pages = [
+            (conference.works, "agenda:printing", _("Print and export")),
+            (conference.organises, "agenda:publish", _("Publish the agenda")),
+            (conference.organises, "agenda:copy-conference", _("Copy the conference")),
         ]
+        links = [(reverse(page, args=[conference.slug]), text) for may, page, text in pages if may]
         return format_html_join(" · ", '<a href="{}">{}</a>', links)

@@ -75,9 +75,18 @@ class Conference(models.Model):
         PUBLISHED = "published", _("published")
         ARCHIVED = "archived", _("archived")
 
-    title = LineField(_("title"), max_length=255)
+    title = LineField(
+        _("full title"),
+        max_length=255,
+        help_text=_("Printed on official papers; the heading of the public page."),
+    )
     short_title = LineField(
-        _("short title"), max_length=80, help_text=_("Printed on badges and shown on phones.")
+        _("short title"),
+        max_length=80,
+        help_text=_(
+            "Printed on badges; shown at the head of every page and wherever a conference is "
+            "chosen."
+        ),
     )
     slug = models.SlugField(
         _("slug"),
@@ -86,35 +95,70 @@ class Conference(models.Model):
         validators=[refuse_reserved_slug],
         help_text=_("Part of every public address of the conference, as in /bac-ninh-2023/."),
     )
-    legal_basis = LinesField(_("legal basis"), blank=True, help_text=_("One decision a line."))
+    legal_basis = LinesField(
+        _("legal basis"),
+        blank=True,
+        help_text=_("One decision a line; shown on the public page."),
+    )
     governing_body = LinesField(
         _("governing body"),
         blank=True,
-        help_text=_("First lines of every official paper; break the lines as they are printed."),
+        help_text=_(
+            "First lines of official papers and of the public page; break the lines as they are "
+            "printed."
+        ),
     )
     host = LinesField(
-        _("host"), help_text=_("The issuing body; break the lines as they are printed.")
+        _("host"),
+        help_text=_(
+            "The issuing body, in bold below the governing body; break the lines as they are "
+            "printed."
+        ),
     )
-    objectives = LinesField(_("objectives"), blank=True, help_text=_("One objective a line."))
-    starts_on = models.DateField(_("first day"))
-    ends_on = models.DateField(_("last day"))
+    objectives = LinesField(
+        _("objectives"),
+        blank=True,
+        help_text=_("One objective a line; shown on the public page."),
+    )
+    starts_on = models.DateField(
+        _("first day"),
+        help_text=_("Printed on badges and on the agenda; no session may begin earlier."),
+    )
+    ends_on = models.DateField(
+        _("last day"),
+        help_text=_("The first day again if there is but one; no session may end later."),
+    )
     time_zone = models.CharField(
         _("time zone"),
         max_length=40,
         default="Asia/Ho_Chi_Minh",
         validators=[refuse_unknown_time_zone],
+        help_text=_("All times on pages and papers are told in it."),
     )
     place = LineField(
-        _("place"), max_length=100, help_text=_("As in “Bắc Ninh, ngày …” on official papers.")
+        _("place"),
+        max_length=100,
+        help_text=_("As in “Bắc Ninh, ngày …” on official papers; also printed on badges."),
     )
-    contact_name = LineField(_("contact person"), max_length=100, blank=True)
-    contact_phone = PhoneField(_("contact phone"))
+    contact_name = LineField(
+        _("contact person"),
+        max_length=100,
+        blank=True,
+        help_text=_("Whom delegates may call; shown on the public page."),
+    )
+    contact_phone = PhoneField(
+        _("contact phone"),
+        help_text=_("Shown on the public page, with a button to call."),
+    )
     state = models.CharField(
         _("state"),
         max_length=10,
         choices=State,
         default=State.DRAFT,
-        help_text=_("Nobody but its organisers sees a draft."),
+        help_text=_(
+            "A draft is seen by those with a role only; “published” opens the public page, "
+            "“archived” keeps it to look things up."
+        ),
     )
 
     objects = ConferenceQuerySet.as_manager()

@@ -8,7 +8,14 @@ from .fields import LineField
 class Organisation(models.Model):
     """A workplace that delegates come from: data, for offices are renamed and abolished."""
 
-    name = LineField(_("name"), max_length=255)
+    name = LineField(
+        _("name"),
+        max_length=255,
+        help_text=_(
+            "In full, as “Phòng Lao động – Thương binh và Xã hội huyện Gia Bình”; offered where "
+            "delegates are registered."
+        ),
+    )
     province = models.ForeignKey(
         "conference.Province",
         models.PROTECT,
@@ -16,6 +23,7 @@ class Organisation(models.Model):
         blank=True,
         related_name="organisations",
         verbose_name=_("province"),
+        help_text=_("Empty for central bodies."),
     )
 
     class Meta:

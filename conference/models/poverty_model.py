@@ -14,9 +14,22 @@ class PovertyModel(models.Model):
         related_name="poverty_models",
         verbose_name=_("conference"),
     )
-    name = LineField(_("name"), max_length=255)
-    summary = LinesField(_("summary"), blank=True)
-    place_name = LineField(_("place"), max_length=255, blank=True)
+    name = LineField(
+        _("name"),
+        max_length=255,
+        help_text=_("As “Trồng tỏi an toàn”; chosen at the field visit that shows it."),
+    )
+    summary = LinesField(
+        _("summary"),
+        blank=True,
+        help_text=_("What is done and what came of it; so far for organisers and staff only."),
+    )
+    place_name = LineField(
+        _("location"),
+        max_length=255,
+        blank=True,
+        help_text=_("Village, commune, district, as “huyện Gia Bình”."),
+    )
     province = models.ForeignKey(
         "conference.Province",
         models.PROTECT,
@@ -24,6 +37,7 @@ class PovertyModel(models.Model):
         blank=True,
         related_name="poverty_models",
         verbose_name=_("province"),
+        help_text=_("As its borders were at the time of the conference."),
     )
     theme = models.ForeignKey(
         "conference.Theme",
@@ -32,6 +46,7 @@ class PovertyModel(models.Model):
         blank=True,
         related_name="poverty_models",
         verbose_name=_("theme"),
+        help_text=_("The theme of the conference that it is an example of."),
     )
 
     class Meta:

@@ -19,8 +19,16 @@ class Province(models.Model):
         PROVINCE = "province", _("province")
         CITY = "city", _("centrally run city")
 
-    name = LineField(_("name"), max_length=60)
-    slug = models.SlugField(_("slug"), max_length=60)
+    name = LineField(
+        _("name"),
+        max_length=60,
+        help_text=_("Without the word for province or city, as “Bắc Ninh”."),
+    )
+    slug = models.SlugField(
+        _("slug"),
+        max_length=60,
+        help_text=_("The name without diacritics, as bac-ninh; provinces are listed by it."),
+    )
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.PROVINCE)
     code = models.CharField(
         _("official code"),
@@ -28,8 +36,16 @@ class Province(models.Model):
         blank=True,
         help_text=_("Codes have been given to other provinces later: never a key by itself."),
     )
-    valid_from = models.DateField(_("valid from"))
-    valid_until = models.DateField(_("valid until"), null=True, blank=True)
+    valid_from = models.DateField(
+        _("valid from"),
+        help_text=_("The first day under this name and within these borders."),
+    )
+    valid_until = models.DateField(
+        _("valid until"),
+        null=True,
+        blank=True,
+        help_text=_("The last day before it was merged; empty as long as it exists."),
+    )
     successor = models.ForeignKey(
         "self",
         models.PROTECT,

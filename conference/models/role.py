@@ -14,18 +14,30 @@ class Role(Tracked):
         VIEWER = "viewer", _("viewer")
 
     user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, related_name="roles", verbose_name=_("user")
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        related_name="roles",
+        verbose_name=_("user"),
+        help_text=_("A person's own account: the history says by this name who did what."),
     )
     conference = models.ForeignKey(
         "conference.Conference", models.CASCADE, related_name="roles", verbose_name=_("conference")
     )
-    kind = models.CharField(_("role"), max_length=10, choices=Kind)
+    kind = models.CharField(
+        _("role"),
+        max_length=10,
+        choices=Kind,
+        help_text=_(
+            "Organisers change, publish and print everything; staff register delegates, print and"
+            " take attendance; viewers only look."
+        ),
+    )
 
     objects = TrackedQuerySet.as_manager()
     history = history()
 
     class Meta:
-        verbose_name = _("role")
+        verbose_name = _("role of a user")
         verbose_name_plural = _("roles")
         ordering = ["conference", "user"]
         constraints = [

@@ -8,9 +8,21 @@ class Theme(models.Model):
     conference = models.ForeignKey(
         "conference.Conference", models.CASCADE, related_name="themes", verbose_name=_("conference")
     )
-    title = LineField(_("title"), max_length=255)
-    description = LinesField(_("description"), blank=True)
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    title = LineField(
+        _("title"),
+        max_length=255,
+        help_text=_("Shown on the public page; shown and printed with its sessions in the agenda."),
+    )
+    description = LinesField(
+        _("description"),
+        blank=True,
+        help_text=_("Shown below the title on the public page."),
+    )
+    position = models.PositiveSmallIntegerField(
+        _("order"),
+        default=0,
+        help_text=_("The smaller comes first on the public page."),
+    )
 
     class Meta:
         verbose_name = _("theme")

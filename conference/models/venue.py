@@ -8,9 +8,27 @@ class Venue(models.Model):
     conference = models.ForeignKey(
         "conference.Conference", models.CASCADE, related_name="venues", verbose_name=_("conference")
     )
-    name = LineField(_("name"), max_length=200)
-    address = LineField(_("address"), max_length=255, blank=True)
-    map_url = models.URLField(_("map link"), blank=True)
+    name = LineField(
+        _("name"),
+        max_length=200,
+        help_text=_(
+            "As “Trung tâm Hội nghị tỉnh”; shown on the public page, printed on agenda and "
+            "attendance sheets."
+        ),
+    )
+    address = LineField(
+        _("address"),
+        max_length=255,
+        blank=True,
+        help_text=_("Shown on the public page and printed on the agenda, behind the name."),
+    )
+    map_url = models.URLField(
+        _("map link"),
+        blank=True,
+        help_text=_(
+            "Copied from a map in the browser; the public page has a button that opens it."
+        ),
+    )
 
     class Meta:
         verbose_name = _("venue")
@@ -28,8 +46,19 @@ class Room(models.Model):
     conference_path = "venue__conference"
 
     venue = models.ForeignKey(Venue, models.CASCADE, related_name="rooms", verbose_name=_("venue"))
-    name = LineField(_("name"), max_length=100)
-    seats = models.PositiveSmallIntegerField(_("seats"), null=True, blank=True)
+    name = LineField(
+        _("name"),
+        max_length=100,
+        help_text=_(
+            "As “Hội trường lớn”; shown in the agenda, printed on agenda and attendance sheets."
+        ),
+    )
+    seats = models.PositiveSmallIntegerField(
+        _("seats"),
+        null=True,
+        blank=True,
+        help_text=_("How many people it seats; for your own planning."),
+    )
 
     class Meta:
         verbose_name = _("room")

@@ -38,9 +38,7 @@ class Scope:
     @property
     def kind(self) -> str:
         """What the user is at the conference at hand; empty for somebody without a role."""
-        if self.is_superuser:
-            return SUPERUSER
-        return self.kinds[self.conference.pk] if self.conference else ""
+        return self._kind_at(self.conference_id)
 
     @property
     def organises(self) -> bool:
@@ -49,6 +47,10 @@ class Scope:
     @property
     def works(self) -> bool:
         return self.may(WORKING)
+
+    def where(self, kinds: Collection[str]) -> list[int]:
+        """The conferences where the user has one of the roles `kinds`."""
+        return [each.pk for each in self.conferences if self._kind_at(each.pk) in kinds]
 
     def moved_to(self, conference_id: int) -> "Scope":
         """The same user at another conference; raises KeyError for one that is out of sight."""
@@ -59,6 +61,9 @@ class Scope:
         """Those rows of a queryset that belong to the conference at hand; shared rows stay all."""
         path = path_to_conference(rows.model)
         return rows.filter(**{path: self.conference_id}) if path else rows
+
+    def _kind_at(self, conference_id: int | None) -> str:
+        return SUPERUSER if self.is_superuser else self.kinds.get(conference_id, "")
 
 
 def scope_for(user, *, wanted: int | None = None) -> Scope:

@@ -18,11 +18,39 @@ class BadgeDesign(models.Model):
         related_name="badge_designs",
         verbose_name=_("conference"),
     )
-    name = LineField(_("name"), max_length=60)
-    slug = models.SlugField(_("slug"), max_length=60)
-    paper = models.CharField(_("paper"), max_length=2, choices=Paper, default=Paper.A4)
-    show_photo = models.BooleanField(_("with photo"), default=False)
-    is_default = models.BooleanField(_("default"), default=False)
+    name = LineField(
+        _("name"),
+        max_length=60,
+        help_text=_("To choose by when badges are printed; not printed itself."),
+    )
+    slug = models.SlugField(
+        _("slug"),
+        max_length=60,
+        help_text=_(
+            "A short name without diacritics, as mau-chung; used when badges are printed by "
+            "command."
+        ),
+    )
+    paper = models.CharField(
+        _("paper"),
+        max_length=2,
+        choices=Paper,
+        default=Paper.A4,
+        help_text=_("What lies in the printer."),
+    )
+    show_photo = models.BooleanField(
+        _("with photo"),
+        default=False,
+        help_text=_("The photo is printed where a delegate has one."),
+    )
+    is_default = models.BooleanField(
+        _("default"),
+        default=False,
+        help_text=_(
+            "Chosen beforehand on the printing page; used when badges are printed from the list "
+            "of delegates. One a conference."
+        ),
+    )
 
     class Meta:
         verbose_name = _("badge design")

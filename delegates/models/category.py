@@ -18,16 +18,44 @@ class Category(models.Model):
         related_name="categories",
         verbose_name=_("conference"),
     )
-    group = models.CharField(_("group"), max_length=10, choices=Group)
-    name = LineField(_("name"), max_length=120)
-    slug = models.SlugField(_("slug"), max_length=60)
+    group = models.CharField(
+        _("group"),
+        max_length=10,
+        choices=Group,
+        help_text=_("To filter the list of categories by."),
+    )
+    name = LineField(
+        _("name"),
+        max_length=120,
+        help_text=_(
+            "As “Lãnh đạo Ủy ban nhân dân cấp xã”; shown in lists and in the Excel export."
+        ),
+    )
+    slug = models.SlugField(
+        _("slug"),
+        max_length=60,
+        help_text=_(
+            "The name without diacritics, as ubnd-xa; used when badges are printed by command."
+        ),
+    )
     badge_label = LineField(
         _("badge label"),
         max_length=40,
-        help_text=_("Printed on the badge beside the colour: many printers have no colour."),
+        help_text=_(
+            "Printed on the badge beside the colour, for many printers have none; shown on the "
+            "delegate's own page."
+        ),
     )
-    colour = ColourField(_("colour"), default="#1f4e79")
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    colour = ColourField(
+        _("colour"),
+        default="#1f4e79",
+        help_text=_("The ground of the label on the badge, as #1f4e79."),
+    )
+    position = models.PositiveSmallIntegerField(
+        _("order"),
+        default=0,
+        help_text=_("The smaller comes first wherever a category is chosen."),
+    )
 
     class Meta:
         verbose_name = _("category")

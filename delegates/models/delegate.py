@@ -119,18 +119,38 @@ class Delegate(Tracked):
         models.PROTECT,
         related_name="delegates",
         verbose_name=_("delegation"),
+        help_text=_("Printed on the badge; attendance sheets are grouped by it."),
     )
     category = models.ForeignKey(
-        "delegates.Category", models.PROTECT, related_name="delegates", verbose_name=_("category")
+        "delegates.Category",
+        models.PROTECT,
+        related_name="delegates",
+        verbose_name=_("category"),
+        help_text=_("Gives the badge its label and colour."),
     )
     honorific = LineField(
-        _("form of address"), max_length=30, blank=True, help_text=_("Ông, Bà, TS. …")
+        _("form of address"),
+        max_length=30,
+        blank=True,
+        help_text=_("As “Ông”, “Bà” or “TS.”; printed before the name on the badge."),
     )
-    full_name = LineField(_("full name"), max_length=100)
+    full_name = LineField(
+        _("full name"),
+        max_length=100,
+        help_text=_("Family name first; the last word is printed large on the badge."),
+    )
     position = LineField(
-        _("position"), max_length=150, blank=True, help_text=_("As printed on badge and sheets.")
+        _("position"),
+        max_length=150,
+        blank=True,
+        help_text=_("Printed on badge and attendance sheets as written here."),
     )
-    organisation_name = LineField(_("workplace"), max_length=255, blank=True)
+    organisation_name = LineField(
+        _("workplace"),
+        max_length=255,
+        blank=True,
+        help_text=_("Printed on badge and attendance sheets as written here."),
+    )
     organisation = models.ForeignKey(
         "conference.Organisation",
         models.PROTECT,
@@ -140,22 +160,58 @@ class Delegate(Tracked):
         verbose_name=_("organisation"),
         help_text=_("The workplace in the catalogue; papers print the text above."),
     )
-    place_name = LineField(_("commune, district"), max_length=150, blank=True)
-    phone = PhoneField(_("phone"), help_text=_("Never printed on a badge or shown publicly."))
-    email = models.EmailField(_("e-mail"), blank=True)
+    place_name = LineField(
+        _("commune, district"),
+        max_length=150,
+        blank=True,
+        help_text=_(
+            "Where a resident comes from; printed on attendance sheets if there is no workplace."
+        ),
+    )
+    phone = PhoneField(
+        _("phone"),
+        help_text=_(
+            "Printed on the list of the bus, for its guide; never on a badge or shown publicly."
+        ),
+    )
+    email = models.EmailField(
+        _("e-mail"),
+        blank=True,
+        help_text=_("In the Excel export only."),
+    )
     photo = models.ImageField(
         _("photo"),
         upload_to=photo_path,
         blank=True,
-        help_text=_("Cropped to 3:4; printed on the badge where its design has a photo."),
+        help_text=_(
+            "Cropped to 3:4; shown on the delegate's own page, printed on the badge where its "
+            "design has a photo."
+        ),
     )
-    duty = models.CharField(_("duty"), max_length=10, choices=Duty, default=Duty.MEMBER)
+    duty = models.CharField(
+        _("duty"),
+        max_length=10,
+        choices=Duty,
+        default=Duty.MEMBER,
+        help_text=_(
+            "Heads and deputies are named in the last column of attendance sheets; a delegation "
+            "has one head."
+        ),
+    )
     rank = models.PositiveSmallIntegerField(
         _("rank"),
         default=100,
         help_text=_("Order in official lists: the smaller, the higher; equals go by name."),
     )
-    state = models.CharField(_("state"), max_length=10, choices=State, default=State.REGISTERED)
+    state = models.CharField(
+        _("state"),
+        max_length=10,
+        choices=State,
+        default=State.REGISTERED,
+        help_text=_(
+            "Who has cancelled gets no badge and is on no sheet; the seat on the bus is given back."
+        ),
+    )
     notes = LinesField(_("notes"), blank=True, help_text=_("Seen by organisers only."))
 
     code = models.CharField(_("code"), max_length=CODE_LENGTH, unique=True, editable=False)

@@ -26,8 +26,18 @@ class Delegation(Tracked):
         related_name="delegations",
         verbose_name=_("conference"),
     )
-    name = LineField(_("name"), max_length=100, help_text=_("Printed on badges and sheets."))
-    slug = models.SlugField(_("slug"), max_length=60)
+    name = LineField(
+        _("name"),
+        max_length=100,
+        help_text=_("As “Bắc Giang”; printed on badges and as a heading of attendance sheets."),
+    )
+    slug = models.SlugField(
+        _("slug"),
+        max_length=60,
+        help_text=_(
+            "The name without diacritics, as bac-giang; used when badges are printed by command."
+        ),
+    )
     province = models.ForeignKey(
         "conference.Province",
         models.PROTECT,
@@ -37,11 +47,35 @@ class Delegation(Tracked):
         verbose_name=_("province"),
         help_text=_("Empty for hosts, the ministry and guests."),
     )
-    quota = models.PositiveSmallIntegerField(_("quota"), null=True, blank=True)
-    focal_point_name = LineField(_("focal point"), max_length=100, blank=True)
-    focal_point_phone = PhoneField(_("focal point's phone"))
-    deadline = models.DateTimeField(_("deadline for the list"), null=True, blank=True)
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    quota = models.PositiveSmallIntegerField(
+        _("quota"),
+        null=True,
+        blank=True,
+        help_text=_("How many delegates are invited; for your own planning."),
+    )
+    focal_point_name = LineField(
+        _("focal point"),
+        max_length=100,
+        blank=True,
+        help_text=_("Whom the delegation's members may ask; shown on their own pages."),
+    )
+    focal_point_phone = PhoneField(
+        _("focal point's phone"),
+        help_text=_("Shown on the own pages of the delegation's members, with a button to call."),
+    )
+    deadline = models.DateTimeField(
+        _("deadline for the list"),
+        null=True,
+        blank=True,
+        help_text=_("Until when the delegation sends its list; for your own planning."),
+    )
+    position = models.PositiveSmallIntegerField(
+        _("order"),
+        default=0,
+        help_text=_(
+            "The smaller comes first on attendance sheets, in lists and in the Excel export."
+        ),
+    )
 
     objects = DelegationQuerySet.as_manager()
     history = history()

@@ -17,11 +17,20 @@ class Attendance(Tracked):
         models.CASCADE,
         related_name="attendances",
         verbose_name=_("delegate"),
+        help_text=_("Search by name with or without diacritics, phone or code on the badge."),
     )
     session = models.ForeignKey(
-        "agenda.Session", models.PROTECT, related_name="attendances", verbose_name=_("session")
+        "agenda.Session",
+        models.PROTECT,
+        related_name="attendances",
+        verbose_name=_("session"),
+        help_text=_("Where the delegate was; once a session is enough."),
     )
-    recorded_at = models.DateTimeField(_("recorded at"), default=timezone.now)
+    recorded_at = models.DateTimeField(
+        _("recorded at"),
+        default=timezone.now,
+        help_text=_("When it was taken down; now, unless you write another time."),
+    )
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -29,6 +38,7 @@ class Attendance(Tracked):
         blank=True,
         related_name="attendances_recorded",
         verbose_name=_("recorded by"),
+        help_text=_("Filled in by itself with who is logged in."),
     )
 
     objects = TrackedQuerySet.as_manager()

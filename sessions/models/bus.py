@@ -24,12 +24,37 @@ class Bus(models.Model):
     conference = models.ForeignKey(
         "conference.Conference", models.CASCADE, related_name="buses", verbose_name=_("conference")
     )
-    name = LineField(_("name"), max_length=50)
-    seats = models.PositiveSmallIntegerField(_("seats"))
-    guide = LineField(_("guide"), max_length=100, blank=True)
-    guide_phone = PhoneField(_("guide's phone"))
-    meeting_place = LineField(_("meeting place"), max_length=200, blank=True)
-    assembles_at = models.DateTimeField(_("assembly time"), null=True, blank=True)
+    name = LineField(
+        _("name"),
+        max_length=50,
+        help_text=_("As “Xe 1”; shown to its passengers and in the agenda, printed on its list."),
+    )
+    seats = models.PositiveSmallIntegerField(
+        _("seats"),
+        help_text=_("How many delegates it takes; no more can be given a seat."),
+    )
+    guide = LineField(
+        _("guide"),
+        max_length=100,
+        blank=True,
+        help_text=_("Shown to the bus's passengers, printed on its list."),
+    )
+    guide_phone = PhoneField(
+        _("guide's phone"),
+        help_text=_("Shown to the bus's passengers with a button to call, printed on its list."),
+    )
+    meeting_place = LineField(
+        _("meeting place"),
+        max_length=200,
+        blank=True,
+        help_text=_("As “cổng khách sạn”; shown to the bus's passengers, printed on its list."),
+    )
+    assembles_at = models.DateTimeField(
+        _("assembly time"),
+        null=True,
+        blank=True,
+        help_text=_("When its passengers gather; shown to them, printed on its list."),
+    )
 
     objects = BusQuerySet.as_manager()
 
@@ -63,10 +88,20 @@ class Stop(models.Model):
 
     bus = models.ForeignKey(Bus, models.CASCADE, related_name="stops", verbose_name=_("bus"))
     visit = models.ForeignKey(
-        "agenda.FieldVisit", models.CASCADE, related_name="stops", verbose_name=_("field visit")
+        "agenda.FieldVisit",
+        models.CASCADE,
+        related_name="stops",
+        verbose_name=_("visit site"),
+        help_text=_("A bus that goes to several sites has a stop for each."),
     )
-    arrives_at = models.DateTimeField(_("arrives at"))
-    departs_at = models.DateTimeField(_("departs at"))
+    arrives_at = models.DateTimeField(
+        _("arrives at"),
+        help_text=_("Shown to the bus's passengers and, once published, in the agenda."),
+    )
+    departs_at = models.DateTimeField(
+        _("departs at"),
+        help_text=_("Shown to the bus's passengers and, once published, in the agenda."),
+    )
 
     class Meta:
         verbose_name = _("stop")
@@ -102,12 +137,19 @@ class Passenger(Tracked):
 
     conference_path = "bus__conference"
 
-    bus = models.ForeignKey(Bus, models.CASCADE, related_name="passengers", verbose_name=_("bus"))
+    bus = models.ForeignKey(
+        Bus,
+        models.CASCADE,
+        related_name="passengers",
+        verbose_name=_("bus"),
+        help_text=_("The delegate's own page shows it with its guide and its stops."),
+    )
     delegate = models.OneToOneField(
         "delegates.Delegate",
         models.CASCADE,
         related_name="passenger",
         verbose_name=_("delegate"),
+        help_text=_("Search by name with or without diacritics, phone or code on the badge."),
     )
 
     objects = TrackedQuerySet.as_manager()

@@ -14,9 +14,21 @@ class FieldVisit(models.Model):
         related_name="field_visits",
         verbose_name=_("conference"),
     )
-    name = LineField(_("name"), max_length=200)
-    place_name = LineField(_("place"), max_length=255)
-    description = LinesField(_("description"), blank=True)
+    name = LineField(
+        _("name"),
+        max_length=200,
+        help_text=_("As “Mô hình trồng tỏi an toàn”; shown on the public page and in the agenda."),
+    )
+    place_name = LineField(
+        _("location"),
+        max_length=255,
+        help_text=_("Village, commune, district; shown below the name."),
+    )
+    description = LinesField(
+        _("description"),
+        blank=True,
+        help_text=_("What is to be seen there; shown below the place."),
+    )
     model = models.ForeignKey(
         "conference.PovertyModel",
         models.SET_NULL,
@@ -24,15 +36,23 @@ class FieldVisit(models.Model):
         blank=True,
         related_name="field_visits",
         verbose_name=_("poverty-reduction model"),
+        help_text=_("The model that is shown there; for your own reference."),
     )
     capacity = models.PositiveSmallIntegerField(
-        _("capacity"), null=True, blank=True, help_text=_("People it can receive at one time.")
+        _("capacity"),
+        null=True,
+        blank=True,
+        help_text=_("How many people it can receive at one time; for your own planning."),
     )
-    map_url = models.URLField(_("map link"), blank=True)
+    map_url = models.URLField(
+        _("map link"),
+        blank=True,
+        help_text=_("Copied from a map in the browser; the agenda has a button that opens it."),
+    )
 
     class Meta:
-        verbose_name = _("field visit")
-        verbose_name_plural = _("field visits")
+        verbose_name = _("visit site")
+        verbose_name_plural = _("visit sites")
         ordering = ["name"]
         constraints = [
             models.UniqueConstraint(

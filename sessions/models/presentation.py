@@ -35,11 +35,34 @@ class Presentation(models.Model):
         models.CASCADE,
         related_name="presentations",
         verbose_name=_("session"),
+        help_text=_("The part of the agenda in which it is given."),
     )
-    title = LineField(_("title"), max_length=255)
-    abstract = LinesField(_("abstract"), blank=True)
-    starts_at = models.DateTimeField(_("starts at"), null=True, blank=True)
-    minutes = models.PositiveSmallIntegerField(_("minutes"), null=True, blank=True)
+    title = LineField(
+        _("title"),
+        max_length=255,
+        help_text=_(
+            "Shown and printed in the agenda; that of an opening address also on the public page."
+        ),
+    )
+    abstract = LinesField(
+        _("abstract"),
+        blank=True,
+        help_text=_("Shown in the agenda to those who open it; not printed."),
+    )
+    starts_at = models.DateTimeField(
+        _("starts at"),
+        null=True,
+        blank=True,
+        help_text=_("Shown and printed in the agenda; empty if talks just follow one another."),
+    )
+    minutes = models.PositiveSmallIntegerField(
+        _("minutes"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "How long it takes; shown beside its start, printed in the last column of the agenda."
+        ),
+    )
     theme = models.ForeignKey(
         "conference.Theme",
         models.SET_NULL,
@@ -47,18 +70,36 @@ class Presentation(models.Model):
         blank=True,
         related_name="presentations",
         verbose_name=_("theme"),
+        help_text=_("To filter the list of talks by; the agenda shows the session's theme."),
     )
-    clip_url = models.URLField(_("clip"), blank=True, help_text=_("Address of the video clip."))
+    clip_url = models.URLField(
+        _("clip"),
+        blank=True,
+        help_text=_(
+            "Address of the video, as https://www.youtube.com/…; the agenda has a button that "
+            "opens it."
+        ),
+    )
     slides = models.FileField(
         _("slides"),
         upload_to=slides_path,
         blank=True,
         validators=[FileExtensionValidator(SLIDE_TYPES), refuse_large_slides],
+        help_text=_(
+            "A PDF, PowerPoint or OpenDocument file of at most 50 MB; so far for organisers and "
+            "staff only."
+        ),
     )
     slides_released = models.BooleanField(
-        _("slides released"), default=False, help_text=_("Delegates may read them.")
+        _("slides released"),
+        default=False,
+        help_text=_("The speaker agrees that delegates read them; no public page offers them yet."),
     )
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    position = models.PositiveSmallIntegerField(
+        _("order"),
+        default=0,
+        help_text=_("The smaller comes first within the session."),
+    )
 
     class Meta:
         verbose_name = _("presentation")
@@ -95,12 +136,25 @@ class Speaker(Tracked):
         blank=True,
         related_name="speaking",
         verbose_name=_("delegate"),
+        help_text=_("Name, position and workplace are then taken from the delegate."),
     )
     name = LineField(
-        _("name"), max_length=130, blank=True, help_text=_("For a speaker who is no delegate.")
+        _("name"),
+        max_length=130,
+        blank=True,
+        help_text=_("For a speaker who is no delegate; shown and printed in the agenda."),
     )
-    affiliation = LineField(_("position, workplace"), max_length=400, blank=True)
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    affiliation = LineField(
+        _("position, workplace"),
+        max_length=400,
+        blank=True,
+        help_text=_("Shown and printed in the agenda; empty to take it from the delegate."),
+    )
+    position = models.PositiveSmallIntegerField(
+        _("order"),
+        default=0,
+        help_text=_("The smaller is named first."),
+    )
 
     objects = TrackedQuerySet.as_manager()
     history = history()

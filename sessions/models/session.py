@@ -41,10 +41,29 @@ class Session(models.Model):
         related_name="sessions",
         verbose_name=_("conference"),
     )
-    kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.TALKS)
-    title = LineField(_("title"), max_length=255)
-    starts_at = models.DateTimeField(_("starts at"))
-    ends_at = models.DateTimeField(_("ends at"))
+    kind = models.CharField(
+        _("kind"),
+        max_length=12,
+        choices=Kind,
+        default=Kind.TALKS,
+        help_text=_("Shown above the title; talks of an opening also stand on the public page."),
+    )
+    title = LineField(
+        _("title"),
+        max_length=255,
+        help_text=_(
+            "As “Khai mạc hội nghị”; shown and printed in the agenda, printed on its attendance "
+            "sheet."
+        ),
+    )
+    starts_at = models.DateTimeField(
+        _("starts at"),
+        help_text=_("Shown and printed in the agenda; within the days of the conference."),
+    )
+    ends_at = models.DateTimeField(
+        _("ends at"),
+        help_text=_("Shown and printed in the agenda; within the days of the conference."),
+    )
     room = models.ForeignKey(
         "conference.Room",
         models.PROTECT,
@@ -52,6 +71,10 @@ class Session(models.Model):
         blank=True,
         related_name="sessions",
         verbose_name=_("room"),
+        help_text=_(
+            "Shown and printed in the agenda; if two sessions want it at one time, you are warned"
+            " before publishing."
+        ),
     )
     theme = models.ForeignKey(
         "conference.Theme",
@@ -60,12 +83,18 @@ class Session(models.Model):
         blank=True,
         related_name="sessions",
         verbose_name=_("theme"),
+        help_text=_("Shown and printed below the title, unless the title names it."),
     )
     chair = LineField(
-        _("chair"), max_length=200, blank=True, help_text=_("Shown as the person in charge.")
+        _("chair"),
+        max_length=200,
+        blank=True,
+        help_text=_("Shown below the title; printed in the agenda's column of those in charge."),
     )
     notes = LinesField(
-        _("notes"), blank=True, help_text=_("Shown to delegates below the title and on paper.")
+        _("notes"),
+        blank=True,
+        help_text=_("Shown to delegates below the title and printed in the agenda."),
     )
 
     objects = SessionQuerySet.as_manager()

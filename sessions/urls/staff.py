@@ -1,6 +1,15 @@
 from django.urls import path, register_converter
 
-from sessions.views import bus, presentation, printing, publication, session, sheet, timetable
+from sessions.views import (
+    bus,
+    conference,
+    presentation,
+    printing,
+    publication,
+    session,
+    sheet,
+    timetable,
+)
 
 from .converters import DayConverter
 
@@ -13,6 +22,7 @@ urlpatterns = [
     path("<slug:slug>/print/agenda.pdf", sheet.agenda, name="print-agenda"),
     path("<slug:slug>/buses/", bus.overview, name="buses"),
     path("<slug:slug>/buses/<int:pk>/", bus.detail, name="bus"),
+    path("<slug:slug>/copy/", conference.copy, name="copy-conference"),
     path("<slug:slug>/publish/", publication.publish, name="publish"),
     path("<slug:slug>/publish/<int:version>/", publication.restore, name="restore-publication"),
     path("<slug:slug>/agenda/", timetable.edit, name="edit-agenda"),

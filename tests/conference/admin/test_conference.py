@@ -1,6 +1,6 @@
 import pytest
 
-from tests.factories.conference import ConferenceFactory
+from tests.factories.conference import ConferenceFactory, RoleFactory
 from tests.factories.delegates import DelegateFactory
 from tests.factories.sessions import BusFactory, SessionFactory
 
@@ -51,3 +51,13 @@ def test_one_break_is_told_from_another(admin_client):
     SessionFactory(title="Giải lao")
 
     assert picked(admin_client, "attendance", "session", "") == ["04/10 08:00 – Giải lao"]
+
+
+def test_an_earlier_state_stands_below_its_app_by_the_name_that_people_know(admin_client):
+    role = RoleFactory()
+    version = role.history.get().pk
+
+    page = admin_client.get(f"/admin/conference/role/{role.pk}/history/{version}/").content.decode()
+
+    assert '<a href="/admin/conference/">Hội nghị</a>' in page
+    assert '<a href="/admin/conference/role/">Phân công</a>' in page
