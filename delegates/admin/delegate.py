@@ -47,10 +47,12 @@ class DelegateAdmin(PeopleAdmin):
             None,
             {
                 "fields": [
-                    ("honorific", "full_name"),
-                    ("delegation", "category"),
+                    ("full_name", "honorific"),
+                    "delegation",
+                    "category",
                     "organisation_name",
-                    ("position", "phone"),
+                    "position",
+                    "phone",
                 ]
             },
         ),

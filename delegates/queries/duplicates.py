@@ -37,7 +37,6 @@ def lookalikes(
 def _compared(delegate: Delegate, name: str, phone: str, delegation: Delegation) -> Lookalike:
     return Lookalike(
         delegate,
-        same_name=delegate.delegation_id == delegation.pk
-        and delegate.search_text.startswith(name),
+        same_name=delegate.delegation_id == delegation.pk and delegate.search_text.startswith(name),
         same_phone=bool(phone) and delegate.phone == phone,
     )

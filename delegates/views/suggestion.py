@@ -14,7 +14,13 @@ def suggested(request, conference):
     field = request.GET.get("field", "")
     if field not in SUGGESTED:
         raise Http404
-    found = suggestions(conference=conference, field=field, query=request.GET.get("q", ""))
+    delegation = request.GET.get("delegation", "")
+    found = suggestions(
+        conference=conference,
+        field=field,
+        query=request.GET.get("q", ""),
+        delegation=int(delegation) if delegation.isdecimal() else None,
+    )
     return JsonResponse(
         {"suggestions": found, "status": _told(len(found))},
         headers={"Cache-Control": "no-store, private"},

@@ -62,8 +62,7 @@
       this.asked += 1; // an answer to what was typed before comes too late
       this.shut();
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.ask(), this.input.value.trim() ? WAIT : 0);
-      if (!this.input.value.trim()) clearTimeout(this.timer);
+      if (this.input.value.trim()) this.timer = setTimeout(() => this.ask(), WAIT);
     }
 
     /* Asks now; `choose` marks the first or last suggestion (0 or -1) once they are here. */
@@ -80,6 +79,7 @@
     async fetched() {
       const url = new URL(this.input.dataset.suggestions, location.href);
       url.searchParams.set("q", this.input.value);
+      url.searchParams.set("delegation", this.input.form.elements.delegation?.value ?? "");
       try {
         const response = await fetch(url, { redirect: "error" });
         if (response.ok) return await response.json();
