@@ -77,10 +77,11 @@ class DelegateAdmin(PeopleAdmin):
     ]
 
     def get_fieldsets(self, request, obj=None):
-        """Notes are the organisers' own; who is being registered has no code or portrait yet."""
+        """Notes are the organisers' own; who is being registered has no code or photo yet."""
         (name, first), (more, others) = super().get_fieldsets(request, obj)
         hidden = set() if scope_of(request).may(ORGANISING) else {"notes"}
-        hidden |= set() if obj else {"code", "portrait"}
+        hidden |= set() if obj else {"code"}
+        hidden |= set() if obj and obj.photo else {"portrait"}
         fields = [field for field in others["fields"] if field not in hidden]
         classes = [] if obj else ["collapse"]
         return [(name, first), (more, {"fields": fields, "classes": classes})]
@@ -111,21 +112,20 @@ class DelegateAdmin(PeopleAdmin):
             return super().response_add(request, obj, post_url_continue)
         messages.success(request, registered(obj))
         if "_addanother" in request.POST:
-            return next_one_like(obj)
+            return next_one_like(obj, self.get_preserved_filters(request))
         return self.response_post_save_add(request, obj)
 
     def response_change(self, request, obj):
         response = super().response_change(request, obj)
-        is_next = "_addanother" in request.POST and IS_POPUP_VAR not in request.POST
-        return next_one_like(obj) if is_next else response
+        if "_addanother" not in request.POST or IS_POPUP_VAR in request.POST:
+            return response
+        return next_one_like(obj, self.get_preserved_filters(request))
 
     def has_print_permission(self, request):
         return scope_of(request).may(WORKING)
 
     @admin.display(description=_("photo now"))
     def portrait(self, delegate):
-        if not delegate.photo:
-            return None
         url = reverse("delegates:photo", args=[delegate.delegation.conference.slug, delegate.pk])
         return format_html('<img src="{}" alt="" width="90" height="120">', url)
 

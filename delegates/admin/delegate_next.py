@@ -15,10 +15,13 @@ LIKE = "like"
 SHARED = ["delegation", "category", "organisation_name"]
 
 
-def next_one_like(delegate: Delegate):
-    """To an empty form that keeps what the next person mostly shares with `delegate`."""
+def next_one_like(delegate: Delegate, filters: str):
+    """To an empty form that keeps what the next person mostly shares with `delegate`.
+
+    `filters` are those of the list that one comes back to, as the admin writes them.
+    """
     path = reverse("admin:delegates_delegate_add")
-    return redirect(f"{path}?{urlencode({LIKE: delegate.pk})}")
+    return redirect(f"{path}?{urlencode({LIKE: delegate.pk})}&{filters}".rstrip("&"))
 
 
 def shared_with_next(request) -> dict:

@@ -39,9 +39,9 @@ class DelegateForm(forms.ModelForm):
             ),
             "position": _("Printed on badge and lists."),
             "phone": _("To call her, and to find her at the desk; never on a badge, never public."),
-            "place_name": _("Kept for reports; printed nowhere."),
-            "email": _("To write to her; printed nowhere."),
-            "duty": _("Lists and the delegate's own page name the head of the delegation."),
+            "place_name": _("Printed on sign-in sheets for people without a workplace."),
+            "email": _("To write to her; in the Excel export alone."),
+            "duty": _("Printed on sign-in sheets; the head is named on her people's own pages."),
         }
 
     class Media:
@@ -68,7 +68,7 @@ class DelegateForm(forms.ModelForm):
                 delegation=cleaned["delegation"],
                 besides=self.instance.pk,
             )
-        if not self.is_confirmed:
+        if not (self.is_confirmed or self.errors):  # what is wrong is mended with the same answer
             self.add_error(None, ValidationError(_("Registered already?"), code="lookalikes"))
         return cleaned
 
@@ -90,7 +90,8 @@ class DelegateForm(forms.ModelForm):
     @property
     def only_asks(self) -> bool:
         """Whether nothing is wrong, but for the question who it is."""
-        return bool(self.errors) and not self.is_confirmed and len(self.errors.as_data()) == 1
+        codes = [error.code for errors in self.errors.as_data().values() for error in errors]
+        return codes == ["lookalikes"]
 
     def focus(self, *, is_new: bool) -> None:
         """Let the cursor start in the box that is to be filled or mended."""
