@@ -1,6 +1,6 @@
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from conference.lib.photo import BadPhotoError, portrait
@@ -21,3 +21,7 @@ class PhotoField(forms.FileField):
                 code="bad_photo",
             ) from error
         return SimpleUploadedFile("photo.jpg", jpeg, content_type="image/jpeg")
+
+    def bound_data(self, data, initial):
+        """A picture just chosen goes back to its widget, which may keep it."""
+        return data if isinstance(data, UploadedFile) else initial

@@ -7,10 +7,10 @@ from django.http import Http404
 
 from conference.queries.scope import LOOKING, ORGANISING, WORKING
 
-from .scope import scope_of, turn_to
+from .scope import look_at, scope_of, turn_to
 
 
-def staff_page(kinds):
+def staff_page(kinds, *, open_conference=turn_to):
     """Pass the conference called `slug` to a view if the user has one of the roles for it.
 
     It becomes the conference at hand; `request.scope` says what else the user may do.
@@ -23,7 +23,7 @@ def staff_page(kinds):
             seen = {conference.slug: conference for conference in scope_of(request).conferences}
             if slug not in seen:
                 raise Http404
-            turn_to(request, seen[slug].pk)
+            open_conference(request, seen[slug].pk)
             if not request.scope.may(kinds):
                 raise Http404
             return view(request, seen[slug], *args, **kwargs)
@@ -36,3 +36,5 @@ def staff_page(kinds):
 viewer = staff_page(LOOKING)
 printing_staff = staff_page(WORKING)
 organiser = staff_page(ORGANISING)
+#: For what a page fetches while one types: it must not take the user's other tabs along.
+working_beside = staff_page(WORKING, open_conference=look_at)

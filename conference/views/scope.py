@@ -20,11 +20,16 @@ def scope_of(request) -> Scope:
     return request.scope
 
 
-def turn_to(request, conference_id: int) -> None:
-    """Make it the conference at hand, now and later; raise 404 for one that is out of sight."""
+def look_at(request, conference_id: int) -> None:
+    """Make it the conference of this request alone; raise 404 for one that is out of sight."""
     try:
         request.scope = scope_of(request).moved_to(conference_id)
     except KeyError:
         raise Http404 from None
+
+
+def turn_to(request, conference_id: int) -> None:
+    """Make it the conference at hand, now and later; raise 404 for one that is out of sight."""
+    look_at(request, conference_id)
     if request.session.get(_KEPT) != conference_id:
         request.session[_KEPT] = conference_id

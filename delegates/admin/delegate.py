@@ -1,4 +1,5 @@
 from django.contrib import admin, messages
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.views.main import ORDER_VAR
 from django.db import models, transaction
 from django.urls import reverse
@@ -9,10 +10,13 @@ from conference.admin.history import PeopleAdmin
 from conference.forms.photo import PhotoField
 from conference.queries.scope import ORGANISING, WORKING
 from conference.views.scope import scope_of
+from delegates.forms.delegate import DelegateForm, PortraitInput
 from delegates.models import Delegate
+from delegates.queries.suggestions import SUGGESTED
 from delegates.services.delegate import free_seat
 
 from .delegate_actions import export_selected, print_selected_badges, revoke_selected_tokens
+from .delegate_next import next_one_like, registered, shared_with_next
 
 
 @admin.register(Delegate)
@@ -36,29 +40,35 @@ class DelegateAdmin(PeopleAdmin):
     autocomplete_fields = ["organisation"]
     readonly_fields = ["code", "portrait"]
     actions = [print_selected_badges, export_selected, revoke_selected_tokens]
-    formfield_overrides = {models.ImageField: {"form_class": PhotoField}}
+    form = DelegateForm
+    formfield_overrides = {models.ImageField: {"form_class": PhotoField, "widget": PortraitInput}}
     fieldsets = [
         (
             None,
             {
                 "fields": [
-                    ("honorific", "full_name"),
-                    ("delegation", "category"),
+                    ("full_name", "honorific"),
+                    "delegation",
+                    "category",
                     "organisation_name",
                     "position",
                     "phone",
                 ]
             },
         ),
+        # One box a line: Django opens a folded group for an error in such a box only.
         (
             _("More"),
             {
                 "fields": [
-                    ("duty", "rank"),
-                    ("state", "code"),
-                    ("photo", "portrait"),
                     "place_name",
                     "email",
+                    "duty",
+                    "rank",
+                    "state",
+                    "code",
+                    "photo",
+                    "portrait",
                     "organisation",
                     "notes",
                 ]
@@ -67,19 +77,55 @@ class DelegateAdmin(PeopleAdmin):
     ]
 
     def get_fieldsets(self, request, obj=None):
-        """Notes are the organisers' own."""
-        fieldsets = super().get_fieldsets(request, obj)
-        if scope_of(request).may(ORGANISING):
-            return fieldsets
-        return [(name, {"fields": _without_notes(parts["fields"])}) for name, parts in fieldsets]
+        """Notes are the organisers' own; who is being registered has no code or photo yet."""
+        (name, first), (more, others) = super().get_fieldsets(request, obj)
+        hidden = set() if scope_of(request).may(ORGANISING) else {"notes"}
+        hidden |= set() if obj else {"code"}
+        hidden |= set() if obj and obj.photo else {"portrait"}
+        fields = [field for field in others["fields"] if field not in hidden]
+        classes = [] if obj else ["collapse"]
+        return [(name, first), (more, {"fields": fields, "classes": classes})]
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """Boxes that offer what was used before; no links beside the two that are chosen often."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name in ("delegation", "category"):
+            field.widget = field.widget.widget
+            field.widget.attrs["data-typeahead"] = ""
+        if db_field.name in SUGGESTED:
+            path = reverse("delegates:suggestions", args=[scope_of(request).conference.slug])
+            field.widget.attrs["data-suggestions"] = f"{path}?field={db_field.name}"
+        return field
+
+    def get_changeform_initial_data(self, request):
+        return super().get_changeform_initial_data(request) | shared_with_next(request)
+
+    def render_change_form(self, request, context, add=False, **kwargs):
+        form = context["adminform"].form
+        form.focus(is_new=add)
+        if form.only_asks:
+            context["errors"] = None  # the question stands above the form, in words of its own
+        return super().render_change_form(request, context, add=add, **kwargs)
+
+    def response_add(self, request, obj, post_url_continue=None):
+        if IS_POPUP_VAR in request.POST or "_continue" in request.POST:
+            return super().response_add(request, obj, post_url_continue)
+        messages.success(request, registered(obj))
+        if "_addanother" in request.POST:
+            return next_one_like(obj, self.get_preserved_filters(request))
+        return self.response_post_save_add(request, obj)
+
+    def response_change(self, request, obj):
+        response = super().response_change(request, obj)
+        if "_addanother" not in request.POST or IS_POPUP_VAR in request.POST:
+            return response
+        return next_one_like(obj, self.get_preserved_filters(request))
 
     def has_print_permission(self, request):
         return scope_of(request).may(WORKING)
 
     @admin.display(description=_("photo now"))
     def portrait(self, delegate):
-        if not delegate.photo:
-            return None
         url = reverse("delegates:photo", args=[delegate.delegation.conference.slug, delegate.pk])
         return format_html('<img src="{}" alt="" width="90" height="120">', url)
 
@@ -110,10 +156,6 @@ class DelegateAdmin(PeopleAdmin):
         super().delete_queryset(request, queryset)
         for photo in photos:
             forget_photo(photo)
-
-
-def _without_notes(fields):
-    return [field for field in fields if field != "notes"]
 
 
 def forget_photo(photo) -> None:

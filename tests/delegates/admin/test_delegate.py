@@ -62,14 +62,15 @@ def test_a_delegate_is_registered_in_one_screen(admin_client, form):
 @pytest.mark.parametrize("query", ["nguyen thi van", "van", "0912 345", "dai hoc lao dong"])
 def test_she_is_found_again_by(admin_client, form, query):
     admin_client.post(f"{LIST}add/", form)
-    DelegateFactory(full_name="Đoàn Xuân Thanh")
+    conference = Delegate.objects.get().delegation.conference
+    DelegateFactory(conference=conference, full_name="Đoàn Xuân Thanh")
 
     assert listed(admin_client, query) == ["Nguyễn Thị Vân"]
 
 
 def test_she_is_found_by_code(admin_client):
     delegate = DelegateFactory(full_name="Nguyễn Thị Vân")
-    DelegateFactory()
+    DelegateFactory(conference=delegate.delegation.conference)
 
     assert listed(admin_client, delegate.code) == ["Nguyễn Thị Vân"]
 
