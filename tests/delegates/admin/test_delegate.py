@@ -69,7 +69,7 @@ def test_she_is_found_again_by(admin_client, form, query):
 
 def test_she_is_found_by_code(admin_client):
     delegate = DelegateFactory(full_name="Nguyễn Thị Vân")
-    DelegateFactory()
+    DelegateFactory(conference=delegate.delegation.conference)
 
     assert listed(admin_client, delegate.code) == ["Nguyễn Thị Vân"]
 
