@@ -18,7 +18,8 @@ class DelegateList(ChangeList):
     def get_ordering(self, request, queryset):
         if not self.params.get(ORDER_VAR):
             return list(LIST_ORDER)
-        asked = super().get_ordering(request, queryset)
+        own = queryset.query.order_by  # the order of pickers, which would come before ranks
+        asked = [each for each in super().get_ordering(request, queryset) if each not in own]
         return [*(part for column in asked for part in _in_full(column)), *LIST_ORDER[3:]]
 
     @property

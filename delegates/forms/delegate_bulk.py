@@ -106,13 +106,10 @@ class DelegationForm(ChoiceForm):
     def consequences(self):
         said = [_("Everybody keeps duty, rank and bus seat.")]
         heads = sum(self.selection.heads.values())
-        if heads:
-            text = ngettext(
-                "%(count)d of them is head of a delegation and stays head in the new one.",
-                "%(count)d of them are heads of delegations, and a delegation has one head: "
-                "change their duty first.",
-                heads,
-            )
+        if heads == 1:
+            said.append(_("The head of a delegation among them stays head in the new one."))
+        if heads > 1:
+            text = _("%(count)d of them are heads, and a delegation has one: change duties first.")
             said.append(text % {"count": heads})
         return said
 
