@@ -125,6 +125,8 @@ def _revoke(request, delegates, form):
 
 
 def _changed(form, changed: int) -> str:
+    if not changed:
+        return _("Nothing has changed: all of them were so already.")
     unchanged = form.selection.total - changed
     text = ngettext("%(count)d delegate changed.", "%(count)d delegates changed.", changed)
     if not unchanged:

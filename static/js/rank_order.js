@@ -11,7 +11,7 @@ function begin(form) {
   let saved = true;
 
   rowsNow().forEach((row, place) => Object.assign(row.dataset, { place, rank: box(row).value }));
-  form.querySelectorAll("[data-needs-script], [data-handle]").forEach((part) => { part.hidden = false; });
+  form.querySelectorAll("[data-needs-script]").forEach((part) => { part.hidden = false; });
 
   // Rows at the end that stand as they stood keep their numbers: equals go on by name there,
   // and somebody registered later falls into place. Those before them are numbered from 1.
@@ -41,14 +41,17 @@ function begin(form) {
     form.querySelector("[data-unsaved]").hidden = false;
   }
 
+  // The neighbour moves, not the row itself: focus and pointer stay with it.
+  function swap(row, step) {
+    const other = step < 0 ? row.previousElementSibling : row.nextElementSibling;
+    if (other) list.insertBefore(other, step < 0 ? row.nextElementSibling : row);
+    return other;
+  }
+
   list.addEventListener("click", ({ target }) => {
     const step = Number(target.dataset.move);
     const row = target.closest("li");
-    const other = step < 0 ? row.previousElementSibling : row.nextElementSibling;
-    if (!step || !other) return;
-    list.insertBefore(step < 0 ? row : other, step < 0 ? other : row);
-    target.focus();
-    moved(row);
+    if (step && swap(row, step)) moved(row);
   });
 
   list.addEventListener("input", ({ target }) => {
@@ -64,8 +67,8 @@ function begin(form) {
     row.classList.add("rank-dragged");
     const follow = ({ clientY }) => {
       scrollAt(clientY);
-      const below = rowsNow().find((each) => each !== row && clientY < middle(each));
-      if (row.nextElementSibling !== (below ?? null)) list.insertBefore(row, below ?? null);
+      while (row.previousElementSibling && clientY < middle(row.previousElementSibling)) swap(row, -1);
+      while (row.nextElementSibling && clientY > middle(row.nextElementSibling)) swap(row, 1);
     };
     const drop = () => {
       start.target.removeEventListener("pointermove", follow);
