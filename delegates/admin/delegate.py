@@ -15,7 +15,9 @@ from delegates.models import Delegate
 from delegates.queries.suggestions import SUGGESTED
 from delegates.services.delegate import free_seat
 
-from .delegate_actions import export_selected, print_selected_badges, revoke_selected_tokens
+from . import delegate_actions as actions
+from . import delegate_filters as filters
+from .delegate_list import DelegateList
 from .delegate_next import next_one_like, registered, shared_with_next
 
 
@@ -24,22 +26,41 @@ class DelegateAdmin(PeopleAdmin):
     may_add = may_change = WORKING  # staff register who turns up at the door
     list_display = [
         "full_name",
-        "code",
-        "position",
-        "organisation_name",
+        "work",
+        "telephone",
         "delegation",
+        "code",
+        "rank",
         "category",
         "state",
     ]
     list_select_related = ["delegation", "category"]
-    list_filter = ["delegation", "category", "state"]
+    list_filter = [
+        filters.ChangedFilter,
+        filters.ProvinceFilter,
+        "delegation",
+        "category",
+        filters.StateFilter,
+        filters.BadgeFilter,
+        filters.BusFilter,
+        filters.PhotoFilter,
+    ]
+    ordering = ["rank"]  # what the list shows; DelegateList sorts it in full
     list_per_page = 50
     # Searched by `get_search_results`; the admin shows its box only where this is set.
     search_fields = ["search_text"]
     search_help_text = _("Name with or without diacritics, workplace, phone or code")
     autocomplete_fields = ["organisation"]
     readonly_fields = ["code", "portrait"]
-    actions = [print_selected_badges, export_selected, revoke_selected_tokens]
+    actions = [
+        actions.change_state,
+        actions.change_category,
+        actions.change_delegation,
+        actions.print_selected_badges,
+        actions.export_selected,
+        actions.revoke_selected_tokens,
+        "delete_selected",
+    ]
     form = DelegateForm
     formfield_overrides = {models.ImageField: {"form_class": PhotoField, "widget": PortraitInput}}
     fieldsets = [
@@ -121,8 +142,29 @@ class DelegateAdmin(PeopleAdmin):
             return response
         return next_one_like(obj, self.get_preserved_filters(request))
 
+    class Media:
+        css = {"all": ["css/delegate_list.css"]}
+
     def has_print_permission(self, request):
         return scope_of(request).may(WORKING)
+
+    def has_organise_permission(self, request):
+        return scope_of(request).may(ORGANISING)
+
+    def get_changelist(self, request, **kwargs):
+        return DelegateList
+
+    @admin.display(description=_("position, workplace"))
+    def work(self, delegate):
+        return format_html(
+            '{} <span class="unit">{}</span>', delegate.position, delegate.organisation_name
+        )
+
+    @admin.display(description=_("phone"))
+    def telephone(self, delegate):
+        if not delegate.phone:
+            return None
+        return format_html('<a href="tel:{0}">{0}</a>', delegate.phone)
 
     @admin.display(description=_("photo now"))
     def portrait(self, delegate):
@@ -137,6 +179,7 @@ class DelegateAdmin(PeopleAdmin):
         return found, False
 
     def get_ordering(self, request):
+        """By name where somebody picks a person; the list has an order of its own."""
         return ["sort_key", "pk"]
 
     def save_model(self, request, obj, form, change):

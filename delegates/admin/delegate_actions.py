@@ -1,51 +1,147 @@
-"""What organisers do to delegates they have ticked in the list."""
+"""What is done to delegates who are ticked in the list, after a page that says what follows."""
+
+from urllib.parse import urlencode
 
 from django.contrib import admin, messages
-from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from conference.views.scope import scope_of
-from delegates.models import Delegate
-from delegates.services.badge import NoBadgeDesignError, design_of, revoke_tokens
+from delegates.forms.delegate_bulk import CategoryForm, DelegationForm, StateForm
+from delegates.forms.delegate_papers import ExportForm, PrintForm, RevokeForm
+from delegates.models import BadgeDesign
+from delegates.services.badge import revoke_tokens
+from delegates.services.delegate import (
+    SecondHeadError,
+    move_to_delegation,
+    set_category,
+    set_state,
+)
 from delegates.views.badge import badges_response
 from delegates.views.export import export_response
+
+from .confirmation import confirmed
+from .delegate_filters import SHOWN_AGAIN
+
+
+@admin.action(permissions=["print"], description=_("Change state"))
+def change_state(modeladmin, request, delegates):
+    return confirmed(
+        modeladmin, request, delegates, form=StateForm, title=_("Change state"), do=_set_state
+    )
+
+
+def _set_state(request, delegates, form):
+    change = set_state(delegates=delegates, state=form.cleaned_data["value"])
+    text = _changed(form, change.changed)
+    if change.seats_freed:
+        freed = ngettext(
+            "%(count)d bus seat is free for others.",
+            "%(count)d bus seats are free for others.",
+            change.seats_freed,
+        )
+        text = f"{text} {freed % {'count': change.seats_freed}}"
+    _tell(request, form, text)
+
+
+@admin.action(permissions=["organise"], description=_("Change category"))
+def change_category(modeladmin, request, delegates):
+    title = _("Change category")
+    return confirmed(
+        modeladmin, request, delegates, form=CategoryForm, title=title, do=_set_category
+    )
+
+
+def _set_category(request, delegates, form):
+    _tell(
+        request,
+        form,
+        _changed(form, set_category(delegates=delegates, category=form.category())),
+    )
+
+
+@admin.action(permissions=["organise"], description=_("Move to another delegation"))
+def change_delegation(modeladmin, request, delegates):
+    title = _("Move to another delegation")
+    return confirmed(modeladmin, request, delegates, form=DelegationForm, title=title, do=_move)
+
+
+def _move(request, delegates, form):
+    delegation = form.delegation()
+    try:
+        moved = move_to_delegation(delegates=delegates, delegation=delegation)
+    except SecondHeadError:
+        text = _("%(delegation)s would have two heads: nobody has been moved.")
+        form.add_error("value", text % {"delegation": delegation})
+    else:
+        _tell(request, form, _changed(form, moved))
 
 
 @admin.action(permissions=["print"], description=_("Print badges"))
 def print_selected_badges(modeladmin, request, delegates):
-    conference = scope_of(request).conference
-    try:
-        design = design_of(conference=conference)
-    except NoBadgeDesignError:
-        messages.error(request, _("The conference has no default badge design yet."))
+    if not BadgeDesign.objects.filter(conference=scope_of(request).conference).exists():
+        messages.error(request, _("Add a badge design in the admin first."))
         return None
-    chosen = _plain(delegates).coming().in_list_order()
-    return badges_response(request, conference, delegates=chosen, design=design)
+    title = _("Print badges")
+    return confirmed(modeladmin, request, delegates, form=PrintForm, title=title, do=_print)
+
+
+def _print(request, delegates, form):
+    chosen = delegates.coming().in_list_order()
+    if form.cleaned_data.get("unprinted"):
+        chosen = chosen.unprinted()
+    design = form.cleaned_data["design"]
+    return badges_response(request, form.conference, delegates=chosen, design=design)
 
 
 @admin.action(permissions=["print"], description=_("Export to Excel"))
 def export_selected(modeladmin, request, delegates):
-    return export_response(request, scope_of(request).conference, _plain(delegates))
+    title = _("Export to Excel")
+    return confirmed(modeladmin, request, delegates, form=ExportForm, title=title, do=_export)
+
+
+def _export(request, delegates, form):
+    return export_response(request, form.conference, delegates)
 
 
 @admin.action(
     permissions=["print"], description=_("Revoke badges and issue new codes for their pages")
 )
 def revoke_selected_tokens(modeladmin, request, delegates):
-    count = revoke_tokens(delegates=_plain(delegates))
-    messages.success(
-        request,
-        ngettext(
-            "%(count)d badge revoked: print it anew.",
-            "%(count)d badges revoked: print them anew.",
-            count,
-        )
-        % {"count": count},
+    title = _("Revoke badges")
+    return confirmed(modeladmin, request, delegates, form=RevokeForm, title=title, do=_revoke)
+
+
+def _revoke(request, delegates, form):
+    count = revoke_tokens(delegates=delegates)
+    text = ngettext(
+        "%(count)d badge revoked: print it anew.",
+        "%(count)d badges revoked: print them anew.",
+        count,
     )
-    return redirect(request.get_full_path())
+    _tell(request, form, text % {"count": count})
 
 
-def _plain(delegates):
-    """The same delegates without the list's own order and annotations."""
-    return Delegate.objects.filter(pk__in=delegates.order_by().values("pk"))
+def _changed(form, changed: int) -> str:
+    if not changed:
+        return _("Nothing has changed: all of them were so already.")
+    unchanged = form.selection.total - changed
+    text = ngettext("%(count)d delegate changed.", "%(count)d delegates changed.", changed)
+    if not unchanged:
+        return text % {"count": changed}
+    stayed = ngettext("%(count)d was so already.", "%(count)d were so already.", unchanged)
+    return f"{text % {'count': changed}} {stayed % {'count': unchanged}}"
+
+
+def _tell(request, form, text: str) -> None:
+    """Say what was done, with a link to the people: the list may no longer show them."""
+    if form.selection.total > SHOWN_AGAIN:
+        messages.success(request, text)
+        return
+    ids = ",".join(map(str, form.selection.ids))
+    address = f"{reverse('admin:delegates_delegate_changelist')}?{urlencode({'changed': ids})}"
+    messages.success(
+        request, format_html('{} <a href="{}">{}</a>', text, address, _("Show these people"))
+    )

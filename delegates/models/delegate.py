@@ -15,6 +15,16 @@ from conference.models.tracked import Tracked, TrackedQuerySet, history
 CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODE_LENGTH = 6
 
+#: The order of official lists: delegation, rank of position, Vietnamese name.
+LIST_ORDER = (
+    "delegation__position",
+    "delegation__name",
+    "delegation_id",
+    "rank",
+    "sort_key",
+    "pk",
+)
+
 
 def new_code() -> str:
     """A short code that staff can type: 30⁶ of them, so it identifies but protects nothing."""
@@ -33,6 +43,16 @@ def photo_path(delegate, filename) -> str:
 
 def _name_words():
     return Left("search_text", StrIndex("search_text", Value(NAME_END)))
+
+
+def _has_printed_badge():
+    return Exists(
+        Delegate.prints.through.objects.filter(
+            delegate_id=OuterRef("pk"),
+            printlog__kind="badges",
+            printlog__printed_at__gte=OuterRef("token_issued_at"),
+        )
+    )
 
 
 class DelegateQuerySet(TrackedQuerySet):
@@ -56,20 +76,16 @@ class DelegateQuerySet(TrackedQuerySet):
         order = self.query.order_by or self.model._meta.ordering
         return found.order_by(Case(When(in_name, then=0), default=1), *order)
 
+    def printed(self):
+        """Delegates for whom a badge that still opens their page has been printed."""
+        return self.filter(_has_printed_badge())
+
     def unprinted(self):
-        """Delegates no badge that still opens their page has been printed for."""
-        printed = Delegate.prints.through.objects.filter(
-            delegate_id=OuterRef("pk"),
-            printlog__kind="badges",
-            printlog__printed_at__gte=OuterRef("token_issued_at"),
-        )
-        return self.filter(~Exists(printed))
+        """The others: no badge yet, or only one that has been revoked since."""
+        return self.filter(~_has_printed_badge())
 
     def in_list_order(self):
-        """The order of official lists: delegation, rank of position, Vietnamese name."""
-        return self.order_by(
-            "delegation__position", "delegation__name", "delegation", "rank", "sort_key", "pk"
-        )
+        return self.order_by(*LIST_ORDER)
 
     def bulk_create(self, objs, *args, **kwargs):
         objs = list(objs)

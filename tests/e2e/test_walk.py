@@ -94,8 +94,9 @@ def test_a_delegate_is_registered_found_printed_scanned_and_listed(page, violati
 
 
 def chosen_action(page):
-    """The answer to the admin's action on the ticked rows."""
-    form = page.locator("#changelist-form")
+    """The answer to the admin's action on the ticked rows, once it is confirmed."""
+    page.click("button[name=index]")
+    form = page.locator("#content form")
     fields = form.evaluate("form => Object.fromEntries(new FormData(form))")
     response = page.request.post(page.url, form=fields, headers={"Referer": page.url})
     assert response.headers["content-type"] == "application/pdf"

@@ -7,13 +7,8 @@ from django.urls import reverse
 from PIL import Image
 
 from delegates.models import Delegate
-from tests.factories.conference import ConferenceFactory, UserFactory
-from tests.factories.delegates import (
-    BadgeDesignFactory,
-    CategoryFactory,
-    DelegateFactory,
-    DelegationFactory,
-)
+from tests.factories.conference import UserFactory
+from tests.factories.delegates import CategoryFactory, DelegateFactory, DelegationFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -117,42 +112,6 @@ def test_a_file_that_is_no_picture_is_refused(admin_client, form):
     assert list(response.context["adminform"].form.errors) == ["photo"]
 
 
-def test_a_revoked_badge_opens_nothing_any_more(admin_client):
-    delegate = DelegateFactory()
-    old = delegate.token
-
-    admin_client.post(LIST, {"action": "revoke_selected_tokens", "_selected_action": [delegate.pk]})
-
-    delegate.refresh_from_db()
-    assert delegate.token != old
-    assert admin_client.get(f"/d/{old}/").status_code == 404
-
-
-def test_the_export_of_ticked_delegates_holds_them_alone(admin_client):
-    conference = ConferenceFactory()
-    chosen, _other = DelegateFactory.create_batch(2, conference=conference)
-
-    response = admin_client.post(
-        LIST, {"action": "export_selected", "_selected_action": [chosen.pk]}
-    )
-
-    assert response["Content-Type"].endswith("spreadsheetml.sheet")
-    assert list(conference.prints.get().delegates.all()) == [chosen]
-    response.close()
-
-
-def test_a_ticked_delegate_of_another_conference_is_on_no_paper(admin_client):
-    mine, foreign = DelegateFactory(), DelegateFactory()
-    admin_client.get(f"{LIST}{mine.pk}/change/")
-
-    response = admin_client.post(
-        LIST, {"action": "export_selected", "_selected_action": [mine.pk, foreign.pk]}
-    )
-
-    assert list(mine.delegation.conference.prints.get().delegates.all()) == [mine]
-    response.close()
-
-
 def test_users_without_a_role_do_not_enter(client):
     client.force_login(UserFactory(is_staff=True))
 
@@ -196,15 +155,6 @@ def test_the_photo_of_a_deleted_delegate_is_deleted(
 
     assert not Delegate.objects.exists()
     assert not delegate.photo.storage.exists(delegate.photo.name)
-
-
-def test_a_ticked_delegate_who_cancelled_gets_no_badge(admin_client):
-    design = BadgeDesignFactory()
-    delegate = DelegateFactory(conference=design.conference, state="cancelled")
-
-    admin_client.post(LIST, {"action": "print_selected_badges", "_selected_action": [delegate.pk]})
-
-    assert not design.conference.prints.exists()
 
 
 def test_a_thousand_words_are_searched_by_the_first_few(admin_client):

@@ -42,7 +42,7 @@ def test_a_picker_shows_names_before_units(admin_client):
 
 
 def test_a_clicked_column_is_what_the_list_goes_by(admin_client):
-    assert listed(admin_client, q="le van uong", o="2") == [OF_A_UNIT, NAMED]
+    assert listed(admin_client, q="le van uong", o="5") == [OF_A_UNIT, NAMED]
 
 
 def test_a_box_for_a_phone_takes_all_that_is_pasted_and_the_message_says_it(admin_client):

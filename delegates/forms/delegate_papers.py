@@ -1,0 +1,99 @@
+"""What printing, exporting and revoking will mean, said before it is done."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from conference.services.print_job import PAGES_AT_ONCE
+from delegates.badges.geometry import pages_for
+from delegates.models import BadgeDesign
+
+from .delegate_bulk import BulkForm
+
+
+class PrintForm(BulkForm):
+    gives_paper = True
+    design = forms.ModelChoiceField(BadgeDesign.objects.none(), label=_("Design"), empty_label=None)
+    unprinted = forms.BooleanField(
+        label=_("only those not printed yet"), label_suffix="", required=False
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        design = self.fields["design"]
+        design.queryset = BadgeDesign.objects.filter(conference=self.conference)
+        design.initial = design.queryset.first()
+        if not self.selection.printed:
+            del self.fields["unprinted"]
+
+    def consequences(self):
+        coming, printed = self.selection.total - self.selection.cancelled, self.selection.printed
+        said = [
+            ngettext("%(count)d badge is printed.", "%(count)d badges are printed.", coming)
+            % {"count": coming}
+        ]
+        said += self._left_out()
+        if printed:
+            said.append(
+                ngettext(
+                    "%(count)d of them has a valid badge already and is printed again.",
+                    "%(count)d of them have valid badges already and are printed again.",
+                    printed,
+                )
+                % {"count": printed}
+            )
+        if pages_for(coming, self.fields["design"].initial.paper) > PAGES_AT_ONCE:
+            said.append(_("These are many pages: they are printed while you go on working."))
+        return [*said, _("The print log will name them.")]
+
+    def _left_out(self) -> list[str]:
+        cancelled = self.selection.cancelled
+        if not cancelled:
+            return []
+        text = ngettext(
+            "%(count)d has cancelled and gets none.",
+            "%(count)d have cancelled and get none.",
+            cancelled,
+        )
+        return [text % {"count": cancelled}]
+
+
+class ExportForm(BulkForm):
+    gives_paper = True
+
+    def consequences(self):
+        total = self.selection.total
+        rows = ngettext(
+            "An Excel file with %(count)d delegate, phone and e-mail included.",
+            "An Excel file with %(count)d delegates, phones and e-mails included.",
+            total,
+        )
+        said = [rows % {"count": total}]
+        cancelled = self.selection.cancelled
+        if cancelled:
+            text = ngettext(
+                "%(count)d of them has cancelled and is in the file with that state.",
+                "%(count)d of them have cancelled and are in the file with that state.",
+                cancelled,
+            )
+            said.append(text % {"count": cancelled})
+        return [*said, _("The print log will name them.")]
+
+
+class RevokeForm(BulkForm):
+    def consequences(self):
+        total, printed = self.selection.total, self.selection.printed
+        codes = ngettext(
+            "%(count)d delegate gets a new QR code; the link to the own page changes.",
+            "%(count)d delegates get new QR codes; the links to their own pages change.",
+            total,
+        )
+        said = [codes % {"count": total}]
+        if printed:
+            badges = ngettext(
+                "%(count)d printed badge becomes worthless: print it anew.",
+                "%(count)d printed badges become worthless: print them anew.",
+                printed,
+            )
+            said.append(badges % {"count": printed})
+        return [*said, _("This cannot be undone.")]
