@@ -67,6 +67,9 @@ def doors_of(rows, job):
     content_type = ContentType.objects.get_for_model(Conference)
     conference, delegate = rows["conference.conference"], rows["delegates.delegate"]
     slug = (conference.slug,)
+    session, talk = (*slug, rows["agenda.session"].pk), (*slug, rows["agenda.presentation"].pk)
+    delegation = (*slug, rows["delegates.delegation"].pk)
+    version = rows["agenda.publication"].version
     choice = {"app_label": "agenda", "model_name": "passenger", "field_name": "delegate"}
     return [
         Door("healthz", ANYBODY),
@@ -82,12 +85,25 @@ def doors_of(rows, job):
         Door("agenda:print-agenda", STAFF, slug),
         Door("agenda:print-sheet", STAFF, slug, "post", {"subject": "day:2023-10-04"}),
         Door("agenda:publish", ORGANISER, slug),
+        Door("agenda:restore-publication", ORGANISER, (*slug, version)),
+        Door("agenda:restore-publication", ORGANISER, (*slug, version), "post"),
+        Door("agenda:copy-conference", ORGANISER, slug),
+        Door("agenda:copy-conference", ORGANISER, slug, "post"),
+        Door("agenda:edit-agenda", ORGANISER, slug),
+        Door("agenda:reorder-sessions", ORGANISER, (*slug, conference.starts_on), "post"),
+        Door("agenda:reorder-talks", ORGANISER, session, "post"),
+        Door("agenda:shift-session", ORGANISER, session, "post"),
+        Door("agenda:shift-talk", ORGANISER, talk, "post"),
+        Door("agenda:move-talk", ORGANISER, talk, "post"),
         Door("agenda:buses", VIEWER, slug),
         Door("agenda:bus", VIEWER, (*slug, rows["agenda.bus"].pk)),
         Door("agenda:buses", STAFF, slug, "post"),
         Door("agenda:bus", STAFF, (*slug, rows["agenda.bus"].pk), "post"),
         Door("delegates:print-badges", STAFF, slug, "post"),
         Door("delegates:export-delegates", STAFF, slug, "post"),
+        Door("delegates:suggestions", STAFF, slug, data={"field": "position", "q": "a"}),
+        Door("delegates:delegation-order", ORGANISER, delegation),
+        Door("delegates:delegation-order", ORGANISER, delegation, "post"),
         Door("delegates:photo", VIEWER, (*slug, delegate.pk)),
         Door("delegates:own-photo", ANYBODY, (delegate.token,)),
         Door("conference:print-job", STAFF, (job.pk,)),
