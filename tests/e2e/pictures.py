@@ -20,6 +20,8 @@ PHONE = {"width": 360, "height": 740}
 PAGES = [
     ("home", f"/{CONFERENCE}/", DESKTOP),
     ("agenda-phone", f"/{CONFERENCE}/agenda/#day-2023-10-04", PHONE),
+    ("admin-front", "/admin/", DESKTOP),
+    ("timetable", f"/staff/{CONFERENCE}/agenda/", DESKTOP),
     ("admin-delegates", "/admin/delegates/delegate/", DESKTOP),
     ("print", f"/staff/{CONFERENCE}/print/", DESKTOP),
 ]
