@@ -1,21 +1,26 @@
 """The pages of organisers and staff: accessible, valid, and within a strict policy."""
 
+import re
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
+from playwright.sync_api import expect
 
 from tests.e2e.accessibility import assert_accessible
 from tests.e2e.validity import assert_valid_html
+from tests.factories.conference import ConferenceFactory
+from tests.factories.delegates import DelegateFactory
 from tests.factories.jobs import PrintJobFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 OURS = ["/staff/", "/staff/bac-ninh-2023/print/", "/staff/bac-ninh-2023/publish/"]
+#: Pages of the admin that are read daily; its forms with inlines are Django's own markup.
+LISTS = ["/admin/", "/admin/delegates/delegate/", "/admin/agenda/session/", "/admin/agenda/bus/"]
 ADMIN = [
-    "/admin/",
-    "/admin/delegates/delegate/",
+    *LISTS,
     "/admin/delegates/delegate/add/",
-    "/admin/agenda/session/",
     "/admin/agenda/presentation/add/",
     "/admin/agenda/bus/add/",
     "/admin/conference/conference/",
@@ -41,7 +46,8 @@ def organiser(page, live_server):
 def test_staff_pages_are_accessible_and_fit_the_screen(page, organiser, scheme, width):
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 740})
-    for path in [*OURS, PrintJobFactory(owner=organiser).get_absolute_url()]:
+    ConferenceFactory()  # so that the head of the admin offers to switch
+    for path in [*OURS, *LISTS, PrintJobFactory(owner=organiser).get_absolute_url()]:
         page.goto(path)
         assert_accessible(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
@@ -51,6 +57,22 @@ def test_staff_pages_are_valid_html(page, organiser):
     paths = [*OURS, PrintJobFactory(owner=organiser).get_absolute_url()]
 
     assert_valid_html({path: page.request.get(path).text() for path in paths})
+
+
+def test_who_switches_sees_the_same_list_of_the_other_conference(page):
+    other = DelegateFactory(full_name="Lò Thị Mẫu", conference__short_title="Hội nghị khác")
+    page.goto("/admin/delegates/delegate/")
+    page.select_option("#switch-conference", label=page_label(other))
+    page.click(".switch button")
+
+    expect(page).to_have_url(re.compile("/admin/delegates/delegate/$"))
+    expect(page.locator("#result_list tbody tr")).to_have_count(1)
+    expect(page.locator("#site-name")).to_have_text("Hội nghị khác")
+
+
+def page_label(delegate):
+    conference = delegate.delegation.conference
+    return f"{conference.short_title} ({conference.starts_on:%m/%Y})"
 
 
 def test_the_admin_works_under_the_strict_policy(page):
