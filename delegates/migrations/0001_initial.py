@@ -2,6 +2,7 @@
 
 import conference.models.fields
 import conference.models.tracked
+import delegates.models.code
 import delegates.models.delegate
 import django.db.models.deletion
 import django.utils.timezone
@@ -92,7 +93,7 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(choices=[('registered', 'registered'), ('confirmed', 'confirmed'), ('cancelled', 'cancelled')], default='registered', help_text='Who has cancelled gets no badge and is on no sheet; the seat on the bus is given back.', max_length=10, verbose_name='state')),
                 ('notes', conference.models.fields.LinesField(blank=True, help_text='Seen by organisers only.', verbose_name='notes')),
                 ('code', models.CharField(editable=False, max_length=6, unique=True, verbose_name='code')),
-                ('token', models.CharField(default=delegates.models.delegate.new_token, editable=False, max_length=43, unique=True, verbose_name='token')),
+                ('token', models.CharField(default=delegates.models.code.new_token, editable=False, max_length=43, unique=True, verbose_name='token')),
                 ('token_issued_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='badge valid from')),
                 ('sort_key', models.CharField(db_index=True, editable=False, max_length=340)),
                 ('search_text', models.TextField(editable=False)),

@@ -11,9 +11,7 @@ from conference.lib.text import NAME_END, SORT_KEY_LENGTH, search_terms, search_
 from conference.models.fields import LineField, LinesField, PhoneField
 from conference.models.tracked import Tracked, TrackedQuerySet, history
 
-#: Letters and digits that nobody mistakes for one another, read aloud or in small print.
-CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-CODE_LENGTH = 6
+from .code import CODE_LENGTH, new_code, new_token
 
 #: The order of official lists: delegation, rank of position, Vietnamese name.
 LIST_ORDER = (
@@ -24,16 +22,6 @@ LIST_ORDER = (
     "sort_key",
     "pk",
 )
-
-
-def new_code() -> str:
-    """A short code that staff can type: 30⁶ of them, so it identifies but protects nothing."""
-    return "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
-
-
-def new_token() -> str:
-    """128 random bits for the badge's QR, which opens the delegate's own page."""
-    return secrets.token_urlsafe(16)
 
 
 def photo_path(delegate, filename) -> str:

@@ -3,7 +3,7 @@ from django.utils import timezone
 
 from conference.models import Conference
 from delegates.models import BadgeDesign, Delegate
-from delegates.models.delegate import new_token
+from delegates.models.code import new_token
 
 
 class NoBadgeDesignError(Exception):

@@ -3,7 +3,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from delegates.models import Delegate
-from delegates.models.delegate import CODE_ALPHABET
+from delegates.models.code import CODE_ALPHABET
 from delegates.services.print_log import record_print
 from tests.factories.conference import ConferenceFactory
 from tests.factories.delegates import CategoryFactory, DelegateFactory, DelegationFactory
