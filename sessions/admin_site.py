@@ -11,6 +11,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from conference.lib.row_id import row_id
+from conference.models import Conference
 from conference.views.scope import scope_of, turn_to
 from sessions.views.dashboard import at_a_glance
 
@@ -72,7 +74,10 @@ class HoinghiAdminSite(admin.AdminSite):
 
     def each_context(self, request):
         context = super().each_context(request)
-        return context | {"scope": scope_of(request) if context["has_permission"] else None}
+        if not context["has_permission"]:
+            return context | {"scope": None}
+        scope = scope_of(request)
+        return context | {"scope": scope, "site_url": _public_page(scope.conference)}
 
     def index(self, request, extra_context=None):
         """The conference at hand at a glance, and the daily jobs."""
@@ -83,10 +88,7 @@ class HoinghiAdminSite(admin.AdminSite):
     @method_decorator(require_POST)
     def switch_view(self, request):
         """To another conference, at the same place."""
-        chosen = request.POST.get("conference", "")
-        if not chosen.isdecimal():
-            raise Http404
-        turn_to(request, int(chosen))
+        turn_to(request, row_id(request.POST.get("conference", "")))
         place = request.POST.get("next", "")
         is_ours = url_has_allowed_host_and_scheme(
             place, {request.get_host()}, require_https=request.is_secure()
@@ -108,3 +110,9 @@ class HoinghiAdminSite(admin.AdminSite):
         for app in apps:
             app["models"].sort(key=lambda model: MODEL_ORDER.index(model["object_name"]))
         return sorted(apps, key=lambda app: APP_ORDER.index(app["app_label"]))
+
+
+def _public_page(conference: Conference | None) -> str | None:
+    """Where the public reads of the conference; drafts have no such page."""
+    is_public = conference and conference.state != Conference.State.DRAFT
+    return conference.get_absolute_url() if is_public else None

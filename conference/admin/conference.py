@@ -47,6 +47,11 @@ class ConferenceAdmin(ScopedAdmin):
             works=Q(pk__in=scope.where(WORKING)), organises=Q(pk__in=scope.where(ORGANISING))
         )
 
+    def get_view_on_site_url(self, obj=None):
+        """Drafts have no public page."""
+        is_draft = obj is None or obj.state == Conference.State.DRAFT
+        return None if is_draft else super().get_view_on_site_url(obj)
+
     @admin.display(description=_("daily work"))
     def daily_work(self, conference):
         """Links to the pages that the user may open."""

@@ -2,10 +2,13 @@
 
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import Http404
+from django.utils.decorators import method_decorator
 from simple_history.admin import SimpleHistoryAdmin
 from simple_history.template_utils import HistoricalRecordContextHelper
 
+from conference.lib.row_id import row_id
 from conference.views.scope import scope_of
 
 from .scoped import ScopedAdmin
@@ -25,6 +28,7 @@ class PeopleAdmin(ScopedAdmin, SimpleHistoryAdmin):
     def get_historical_record_context_helper(self, request, historical_record):
         return _ReadableChanges(self.model, historical_record)
 
+    @method_decorator(transaction.atomic)  # as the admin's other forms: some hold rows while saving
     def history_form_view(self, request, object_id, version_id, extra_context=None):
         """An earlier state; who may change the row may bring that back."""
         self.open_history(request, unquote(object_id))
@@ -41,6 +45,8 @@ class PeopleAdmin(ScopedAdmin, SimpleHistoryAdmin):
     def _open_history_of_deleted(self, request, object_id):
         """What became of a row that is no more, at the conference at hand."""
         scope = scope_of(request)
+        if row_id(object_id) is None:
+            raise Http404
         of_row = {self.opts.pk.attname: object_id, self.conference_path: scope.conference_id}
         states = self.model.history.filter(**of_row)
         is_gone = not self.model._default_manager.filter(pk=object_id).exists()

@@ -10,7 +10,7 @@ from .scoped import ScopedAdmin
 class OrganisationAdmin(ScopedAdmin):
     """Conferences share them: organisers add what is missing, and change nobody else's."""
 
-    may_change = may_delete = ADMINISTERING
+    may_change = may_delete = may_see_history = ADMINISTERING
     list_display = ["name", "province"]
     list_select_related = ["province"]
     list_filter = ["province"]

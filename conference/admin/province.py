@@ -9,7 +9,7 @@ from .scoped import ScopedAdmin
 
 @admin.register(Province)
 class ProvinceAdmin(ScopedAdmin):
-    may_add = may_change = may_delete = ADMINISTERING
+    may_add = may_change = may_delete = may_see_history = ADMINISTERING
     form = SlugForm
     list_display = ["name", "kind", "code", "valid_from", "valid_until", "successor"]
     list_select_related = ["successor"]

@@ -7,11 +7,20 @@ row is taken to its conference. Rows out of sight do not exist: 404, and in no l
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.utils import get_fields_from_path, unquote
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 
+from conference.lib.row_id import row_id
 from conference.queries.scope import LOOKING, ORGANISING, path_to_conference
 from conference.views.scope import scope_of, turn_to
+
+
+class PickerSelect(AutocompleteSelect):
+    """A picker that takes what can be no row's key for nothing chosen."""
+
+    def optgroups(self, name, value, attr=None):
+        return super().optgroups(name, [each for each in value if row_id(str(each))], attr)
 
 
 class ScopedRows:
@@ -47,6 +56,11 @@ class ScopedRows:
         if rows is None:
             rows = db_field.remote_field.model._default_manager.using(db)
         return scope_of(request).narrow(rows)
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", PickerSelect(db_field, self.admin_site))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         """A row's conference is the one at hand; nobody has to choose it."""
@@ -96,6 +110,21 @@ class ScopedAdmin(ScopedRows, admin.ModelAdmin):
     def render_change_form(self, request, context, *args, **kwargs):
         context["hides_history"] = not scope_of(request).may(self.may_see_history)
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def lookup_allowed(self, lookup, value, request=None):
+        """Only what the list offers: Django lets any column be asked for, tokens and notes too."""
+        is_offered = lookup.split("__")[0] in set(self._filtered_by())
+        is_number = str(value).isdecimal()
+        if not is_offered or (is_number and row_id(str(value)) is None):
+            return False
+        return super().lookup_allowed(lookup, value, request)
+
+    def _filtered_by(self):
+        """The names of the list's filters, as addresses have them."""
+        yield self.date_hierarchy
+        for each in self.list_filter:
+            own = getattr(each, "parameter_name", None)
+            yield own or (each if isinstance(each, str) else each[0])
 
     def get_list_filter(self, request):
         return [self._at_hand(each) for each in super().get_list_filter(request)]

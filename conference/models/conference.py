@@ -30,6 +30,10 @@ RESERVED_SLUGS = frozenset(
 )
 
 
+#: Any other is a slip of the pen, which calendars do not reckon with.
+FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2199, 12, 31)
+
+
 @cache
 def zones() -> set[str]:
     """Names of all IANA time zones; looking for them reads many folders."""
@@ -190,6 +194,10 @@ class Conference(models.Model):
 
     def clean(self):
         super().clean()
+        for field in ("starts_on", "ends_on"):
+            day = getattr(self, field)
+            if day and not FIRST_DAY <= day <= LAST_DAY:
+                raise ValidationError({field: _("Check the year.")})
         known = self.pk and self.starts_on and self.ends_on and self.time_zone in zones()
         outside = self.sessions_outside().first() if known else None
         if outside:

@@ -18,7 +18,7 @@ from delegates.services.delegate import free_seat
 from . import delegate_actions as actions
 from . import delegate_filters as filters
 from .delegate_list import DelegateList
-from .delegate_next import next_one_like, registered, shared_with_next
+from .delegate_next import next_one_like, over_quota, registered, shared_with_next
 
 
 @admin.register(Delegate)
@@ -132,6 +132,8 @@ class DelegateAdmin(PeopleAdmin):
         if IS_POPUP_VAR in request.POST or "_continue" in request.POST:
             return super().response_add(request, obj, post_url_continue)
         messages.success(request, registered(obj))
+        if too_many := over_quota(obj):
+            messages.warning(request, too_many)
         if "_addanother" in request.POST:
             return next_one_like(obj, self.get_preserved_filters(request))
         return self.response_post_save_add(request, obj)
@@ -173,7 +175,7 @@ class DelegateAdmin(PeopleAdmin):
 
     def get_search_results(self, request, queryset, search_term):
         """Best first, unless somebody has clicked a column to sort by it."""
-        found = queryset.search(search_term)
+        found = queryset.search(search_term).select_related("delegation", "category")
         if ORDER_VAR in request.GET:
             found = found.order_by(*queryset.query.order_by)
         return found, False

@@ -2,6 +2,7 @@
 
 from django.contrib.admin.views.main import ORDER_VAR, ChangeList
 
+from conference.lib.row_id import row_id
 from delegates.models.delegate import LIST_ORDER
 
 #: Clicking one of these columns sorts by several, or by the stored key: letters as in Vietnamese.
@@ -23,10 +24,9 @@ class DelegateList(ChangeList):
         return [*(part for column in asked for part in _in_full(column)), *LIST_ORDER[3:]]
 
     @property
-    def delegation_id(self) -> str:
-        """The delegation that the list is narrowed to, as its address says; or nothing."""
-        chosen = self.params.get("delegation__id__exact", "")
-        return chosen if chosen.isdecimal() else ""
+    def delegation_id(self) -> int | None:
+        """The delegation that the list is narrowed to, as its address says; or None."""
+        return row_id(self.params.get("delegation__id__exact", ""))
 
 
 def _in_full(column: str) -> list[str]:

@@ -6,6 +6,7 @@ from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from conference.lib.row_id import row_id
 from conference.views.scope import scope_of
 from delegates.models import Delegate
 
@@ -26,9 +27,7 @@ def next_one_like(delegate: Delegate, filters: str):
 
 def shared_with_next(request) -> dict:
     """What the form for the next person starts with."""
-    before = request.GET.get(LIKE, "")
-    if not before.isdecimal():
-        return {}
+    before = row_id(request.GET.get(LIKE, ""))
     rows = scope_of(request).narrow(Delegate.objects.filter(pk=before))
     return rows.values(*SHARED).first() or {}
 
@@ -41,3 +40,14 @@ def registered(delegate: Delegate) -> str:
         name=format_html('<a href="{}">{}</a>', path, delegate),
         code=delegate.code,
     )
+
+
+def over_quota(delegate: Delegate) -> str:
+    """What to say when the delegation has more people now than its quota; empty otherwise."""
+    delegation = delegate.delegation
+    coming = delegation.delegates.coming().count()
+    if delegation.quota is None or coming <= delegation.quota:
+        return ""
+    text = _("%(delegation)s has %(coming)d delegates now; its quota is %(quota)d.")
+    values = {"delegation": delegation, "coming": coming, "quota": delegation.quota}
+    return text % values

@@ -24,6 +24,13 @@ class DelegationAdmin(PeopleAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).with_counts()
 
+    def get_field_queryset(self, db, db_field, request):
+        """Provinces as they stand at the conference: two have been called Bắc Ninh."""
+        rows = super().get_field_queryset(db, db_field, request)
+        if db_field.name != "province":
+            return rows
+        return rows.valid_on(scope_of(request).conference.starts_on)
+
     @admin.display(description=_("delegates"), ordering="coming")
     def coming(self, delegation):
         return delegation.coming

@@ -230,7 +230,9 @@ class Delegate(Tracked):
 
     objects = DelegateQuerySet.as_manager()
     # The token is a secret, a replaced photo is deleted, derived columns follow from the others.
-    history = history(excluded_fields=["token", "photo", "sort_key", "search_text"])
+    history = history(
+        excluded_fields=["token", "token_issued_at", "photo", "sort_key", "search_text"]
+    )
 
     class Meta:
         verbose_name = _("delegate")
@@ -262,7 +264,8 @@ class Delegate(Tracked):
     @property
     def choice_label(self) -> str:
         """Enough to tell namesakes apart in a list to choose from."""
-        return " – ".join(filter(None, [self.full_name, self.organisation_name, self.code]))
+        origin = self.organisation_name or self.delegation.name
+        return " – ".join(filter(None, [self.full_name, origin, self.code]))
 
     def clean(self):
         super().clean()

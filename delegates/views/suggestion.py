@@ -3,6 +3,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
+from conference.lib.row_id import row_id
 from conference.views.access import working_beside
 from delegates.queries.suggestions import SUGGESTED, suggestions
 
@@ -14,12 +15,11 @@ def suggested(request, conference):
     field = request.GET.get("field", "")
     if field not in SUGGESTED:
         raise Http404
-    delegation = request.GET.get("delegation", "")
     found = suggestions(
         conference=conference,
         field=field,
         query=request.GET.get("q", ""),
-        delegation=int(delegation) if delegation.isdecimal() else None,
+        delegation=row_id(request.GET.get("delegation", "")),
     )
     return JsonResponse(
         {"suggestions": found, "status": _told(len(found))},

@@ -1,10 +1,12 @@
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime
 
 from django.contrib import messages
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+
+from sessions.services.publication import pending_changes
 
 TIMES = ("starts_at", "ends_at")
 
@@ -22,6 +24,8 @@ class ShownWhenPublished:
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         conference = self.conference_of(form.instance)
+        if not pending_changes(conference=conference):
+            return  # a bus without stops, say: the public reads nothing of it
         links = format_html(
             '<a href="{}">{}</a> · <a href="{}">{}</a>',
             reverse("agenda:publish", args=[conference.slug]),
@@ -54,4 +58,5 @@ def _moment(text: str) -> datetime | None:
         moment = parse_datetime(text)
     except ValueError:
         return None
-    return moment if moment and moment.tzinfo else None
+    is_usable = moment and moment.tzinfo and MINYEAR < moment.year < MAXYEAR
+    return moment if is_usable else None

@@ -11,7 +11,7 @@ class OrderForm(forms.Form):
     `order` names the items from first to last, "3,5+6,4": what is joined by “+” stays together.
     """
 
-    order = forms.RegexField(r"^\d+([,+]\d+)*$")
+    order = forms.RegexField(r"\A[0-9]{1,18}([,+][0-9]{1,18})*\Z")
     up = forms.IntegerField(required=False)
     down = forms.IntegerField(required=False)
     moved = forms.IntegerField(required=False)

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from conference.models import Conference
 from delegates.models import Delegate
-from sessions.models import Session
+from sessions.models import Session, Speaker
 
 from .overlaps import overlaps
 from .programme import Programme, SessionEntry
@@ -32,12 +32,13 @@ class Warning:
 
 
 def warnings_of(conference: Conference, programme: Programme) -> list[Warning]:
-    """Everything worth a look, in two queries whatever the programme holds."""
+    """Everything worth a look, in three queries whatever the programme holds."""
     return [
         *_outside(conference, programme),
         *_overlaps(programme),
         *_small_rooms(conference, programme),
         *_talks_astray(programme),
+        *_cancelled_speakers(conference),
     ]
 
 
@@ -95,3 +96,12 @@ def _talks_astray(programme: Programme) -> Iterator[Warning]:
         if times != sorted(times):
             text = _("The talks of “%(session)s” do not stand in the order of their times.")
             yield Warning(text % {"session": session.title}, (session.id,))
+
+
+def _cancelled_speakers(conference: Conference) -> Iterator[Warning]:
+    of_conference = Speaker.objects.filter(presentation__session__conference=conference)
+    gone = of_conference.filter(delegate__state=Delegate.State.CANCELLED)
+    for speaker in gone.select_related("delegate", "presentation"):
+        text = _("%(name)s has cancelled, but is to speak: “%(talk)s”.")
+        values = {"name": speaker.delegate.full_name, "talk": speaker.presentation.title}
+        yield Warning(text % values, (speaker.presentation.session_id,))

@@ -23,6 +23,7 @@ urlpatterns = [
     path("<slug:slug>/buses/", bus.overview, name="buses"),
     path("<slug:slug>/buses/<int:pk>/", bus.detail, name="bus"),
     path("<slug:slug>/copy/", conference.copy, name="copy-conference"),
+    path("<slug:slug>/open/", conference.open_conference, name="open-conference"),
     path("<slug:slug>/publish/", publication.publish, name="publish"),
     path("<slug:slug>/publish/<int:version>/", publication.restore, name="restore-publication"),
     path("<slug:slug>/agenda/", timetable.edit, name="edit-agenda"),

@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from conference.lib.row_id import row_id
 from conference.views.access import viewer
 from delegates.models import Delegate
 from sessions.forms.bus import PeopleForm, SeatingForm
@@ -166,7 +167,7 @@ def _names(delegates) -> str:
 def _leave(request, bus: Bus, key: str) -> bool:
     """Take the passenger off and tell it."""
     people = Delegate.objects.for_conference(bus.conference)
-    delegate = get_object_or_404(people, pk=key if key.isdecimal() else None)
+    delegate = get_object_or_404(people, pk=row_id(key))
     if take_off(bus=bus, delegate=delegate):
         text = _("%(name)s has no seat on %(bus)s any more.")
     else:

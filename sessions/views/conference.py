@@ -5,8 +5,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
+from conference.services.conference import open_to_public
 from conference.views.access import organiser
 from sessions.forms.conference import IN_USE, CopyConferenceForm
 from sessions.services.conference import BackwardDatesError, SlugInUseError, copy_conference
@@ -35,6 +36,17 @@ def copy(request, conference):
     return render(request, "agenda/copy_conference.html", context)
 
 
+@require_POST
+@organiser
+def open_conference(request, conference):
+    """Let the public see the conference, from the page where its agenda is published."""
+    if open_to_public(conference=conference):
+        messages.success(request, _("The public sees the conference now."))
+    else:
+        messages.info(request, _("The conference was no draft any more."))
+    return redirect("agenda:publish", conference.slug)
+
+
 def copy_as_asked(form, user):
     """The copy; None where the form now says why there is none."""
     try:
@@ -60,14 +72,18 @@ def _tell_what_comes_next(request, source, made):
             left_out,
         )
         messages.warning(request, text % {"count": left_out})
-    messages.info(request, format_html("{} {}", _("What comes next:"), _next_steps()))
+    messages.info(request, format_html("{} {}", _("What comes next:"), _next_steps(made)))
 
 
-def _next_steps():
+def _next_steps(made):
     steps = [
+        (reverse("admin:conference_conference_change", args=[made.pk]), _("names and contact")),
         (reverse("admin:conference_venue_changelist"), _("venues and rooms")),
         (reverse("admin:delegates_delegation_changelist"), _("delegations")),
-        (reverse("admin:agenda_session_changelist"), _("rooms, chairs and talks of the sessions")),
+        (
+            reverse("agenda:edit-agenda", args=[made.slug]),
+            _("titles, rooms and talks of sessions"),
+        ),
         (reverse("admin:agenda_fieldvisit_changelist"), _("visits")),
         (reverse("admin:agenda_bus_changelist"), _("buses")),
     ]

@@ -29,6 +29,8 @@ def serve(request, name):
 
 def _turn_to_owner(request, name):
     """To the conference whose file it is; 404 where there is none or it is out of sight."""
+    if "\0" in name:
+        raise Http404  # PostgreSQL has no such text to compare with
     for model, column in _OWNERS:
         rows = model.objects.filter(**{column: name}).order_by()
         conference_id = rows.values_list(model.conference_path, flat=True).first()

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from conference.lib.row_id import row_id
 from conference.views.access import organiser
 from sessions.models import Publication
 from sessions.queries.changes import describe
@@ -99,7 +100,7 @@ def _restore(request, conference, version):
             conference=conference,
             version=version,
             user=request.user,
-            latest_seen=_number(request.POST.get("latest_seen", "")),
+            latest_seen=row_id(request.POST.get("latest_seen", "")) or 0,
         )
     except ChangedSinceReviewError:
         messages.error(
@@ -112,10 +113,6 @@ def _restore(request, conference, version):
         messages.error(request, _("The public reads that version already."))
     else:
         _tell_published(request, publication)
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else 0
 
 
 def _tell_published(request, publication):

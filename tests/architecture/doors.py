@@ -14,9 +14,9 @@ ANYBODY, STRANGER, VIEWER, STAFF, ORGANISER, SUPERUSER = VISITORS
 #: history. V is a viewer, S staff, O an organiser, A a superuser, - nobody.
 ADMIN = {
     "conference.conference": "VAOAO",
-    "conference.organisation": "VOAAO",
+    "conference.organisation": "VOAAA",
     "conference.povertymodel": "VOOOO",
-    "conference.province": "VAAAO",
+    "conference.province": "VAAAA",
     "conference.role": "AAAAA",
     "conference.theme": "VOOOO",
     "conference.venue": "VOOOO",
@@ -75,6 +75,7 @@ def doors_of(rows, job):
         Door("agenda:publish", ORGANISER, slug),
         Door("agenda:restore-publication", ORGANISER, (*slug, version)),
         Door("agenda:restore-publication", ORGANISER, (*slug, version), "post"),
+        Door("agenda:open-conference", ORGANISER, slug, "post"),
         Door("agenda:copy-conference", ORGANISER, slug),
         Door("agenda:copy-conference", ORGANISER, slug, "post"),
         Door("agenda:edit-agenda", ORGANISER, slug),

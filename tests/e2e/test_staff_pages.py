@@ -72,7 +72,7 @@ def test_who_switches_sees_the_same_list_of_the_other_conference(page):
 
 def page_label(delegate):
     conference = delegate.delegation.conference
-    return f"{conference.short_title} ({conference.starts_on:%m/%Y})"
+    return f"{conference.place}, {conference.starts_on:%m/%Y} – {conference.short_title}"
 
 
 def test_the_admin_works_under_the_strict_policy(page):

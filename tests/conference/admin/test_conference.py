@@ -43,7 +43,7 @@ def test_namesakes_are_told_apart(admin_client):
 
     assert set(picked(admin_client, "passenger", "delegate", "nguyen thi van")) == {
         f"Nguyễn Thị Vân – Sở Lao động – {one.code}",
-        f"Nguyễn Thị Vân – {other.code}",
+        f"Nguyễn Thị Vân – {other.delegation.name} – {other.code}",
     }
 
 

@@ -44,5 +44,5 @@ def test_the_loss_of_a_password_is_warned_of_in_the_readers_language(admin_clien
 def test_the_search_box_has_a_name_in_the_readers_language(admin_client):
     page = admin_client.get("/admin/auth/user/").content.decode()
 
-    assert 'alt="Tìm kiếm"' in page
+    assert "> Tìm kiếm</label>" in page
     assert "Search" not in page

@@ -262,3 +262,14 @@ def test_a_conference_without_categories_says_what_is_missing(admin_client, dele
     page = admin_client.get(ADD).content.decode()
 
     assert "Hội nghị chưa có đối tượng đại biểu nào" in page
+
+
+@pytest.mark.parametrize(("quota", "warned"), [(0, True), (1, False), (None, False)])
+def test_who_registers_more_than_the_quota_is_told(admin_client, form, delegation, quota, warned):
+    delegation.quota = quota
+    delegation.save()
+
+    response = admin_client.post("/admin/delegates/delegate/add/", form, follow=True)
+
+    tags = [message.level_tag for message in response.context["messages"]]
+    assert ("warning" in tags) == warned

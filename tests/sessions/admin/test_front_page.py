@@ -133,6 +133,7 @@ def test_a_new_row_belongs_to_the_conference_whose_form_was_open(client):
 
     assert form_of.themes.count() == 1
     assert not other.themes.exists()
+    assert client.get(FRONT).context["conference"] == form_of
 
 
 def test_two_rows_of_one_name_are_refused_in_words(client):
@@ -152,3 +153,26 @@ def test_a_conference_is_added_by_superusers_alone(client):
 
     assert client.post("/admin/conference/conference/add/", {}).status_code == 404
     assert Conference.objects.count() == 1
+
+
+@pytest.mark.parametrize(("state", "public"), [("draft", False), ("published", True)])
+def test_the_public_page_is_offered_where_there_is_one(client, state, public):
+    conference = logged_in(client, "organiser", conference__state=state).conference
+
+    page = client.get(f"/admin/conference/conference/{conference.pk}/change/").content.decode()
+
+    assert (f'href="/{conference.slug}/"' in page) == public
+    assert ("viewsitelink" in page) == public
+
+
+def test_a_bus_without_stops_changes_nothing_for_the_public(client):
+    conference = logged_in(client, "organiser").conference
+    inline = {"stops-TOTAL_FORMS": 0, "stops-INITIAL_FORMS": 0}
+
+    response = client.post(
+        "/admin/agenda/bus/add/",
+        {"conference": conference.pk, "name": "Xe 1", "seats": 9} | inline,
+        follow=True,
+    )
+
+    assert [message.level_tag for message in response.context["messages"]] == ["success"]

@@ -6,7 +6,7 @@ from sessions.queries.draft import draft_programme
 from sessions.queries.warnings import Warning, warnings_of
 from tests.factories.conference import ConferenceFactory, RoomFactory, VenueFactory
 from tests.factories.delegates import CategoryFactory, DelegateFactory, DelegationFactory
-from tests.factories.sessions import PresentationFactory, SessionFactory
+from tests.factories.sessions import PresentationFactory, SessionFactory, SpeakerFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -94,6 +94,15 @@ def test_talks_outside_their_session_or_out_of_order_are_said(conference):
     ]
 
 
+def test_a_speaker_who_cancelled_is_named(conference):
+    talk = PresentationFactory(session__conference=conference, title="Một")
+    gone = conference.delegations.get().delegates.get(state="cancelled")
+    SpeakerFactory(presentation=talk, delegate=gone, name="")
+
+    text = f"{gone.full_name} đã hủy tham dự nhưng còn tên ở tham luận “Một”."
+    assert found(conference) == [Warning(text, (talk.session_id,))]
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_looking_takes_as_many_queries_whatever_there_is(
     conference, django_assert_num_queries, count
@@ -105,5 +114,5 @@ def test_looking_takes_as_many_queries_whatever_there_is(
         SessionFactory(conference=conference, room=room, starts_at=start, ends_at=end)
     draft = draft_programme(conference)
 
-    with django_assert_num_queries(2):  # delegates who come, sessions in small rooms
+    with django_assert_num_queries(3):  # who comes, sessions in small rooms, speakers who cancelled
         warnings_of(conference, draft)

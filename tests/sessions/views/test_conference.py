@@ -210,3 +210,35 @@ def test_the_list_of_conferences_leads_viewers_nowhere_they_may_not_go(client):
     assert "/staff/chi-xem/" not in page.partition("result_list")[2]
     assert "/staff/phuc-vu/print/" in page
     assert "/staff/phuc-vu/publish/" not in page
+
+
+@pytest.mark.parametrize("day", ["31/12/9999", "01/01/0001", "30/12/9999"])
+def test_a_year_that_no_calendar_reckons_with_is_a_slip_of_the_pen(client, role, path, day):
+    response = client.post(path, FORM | {"starts_on": day})
+
+    assert response.context["form"].errors["starts_on"] == ["Hãy kiểm tra lại năm."]
+    assert Conference.objects.get() == role.conference
+
+
+def test_a_draft_is_opened_to_the_public_where_its_agenda_is_published(client):
+    role = RoleFactory(kind="organiser", conference__state="draft")
+    client.force_login(role.user)
+    home, publish = f"/{role.conference.slug}/", f"/staff/{role.conference.slug}/publish/"
+    assert client.get(home).status_code == 404
+    assert "Hội nghị còn là bản nháp" in client.get(publish).content.decode()
+
+    response = client.post(f"/staff/{role.conference.slug}/open/", follow=True)
+
+    assert told(response) == ["Hội nghị đã được công bố."]
+    assert client.get(home).status_code == 200
+    assert "Hội nghị còn là bản nháp" not in client.get(publish).content.decode()
+
+
+def test_an_archived_conference_stays_archived(client):
+    role = RoleFactory(kind="organiser", conference__state="archived")
+    client.force_login(role.user)
+
+    client.post(f"/staff/{role.conference.slug}/open/")
+
+    role.conference.refresh_from_db()
+    assert role.conference.state == "archived"

@@ -207,6 +207,6 @@ def test_the_versions_ask_as_many_questions_whatever_their_number(
     path = f"/staff/{role.conference.slug}/publish/"
     client.get(path)  # from now on it is the conference at hand
 
-    # session, user, roles; draft twice (4 and 4, nothing is given there); version twice; warnings 2
-    with django_assert_num_queries(13):
+    # session, user, roles; draft twice (4 and 4, nothing is given there); version twice; warnings 3
+    with django_assert_num_queries(14):
         client.get(path)

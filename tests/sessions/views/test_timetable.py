@@ -162,8 +162,8 @@ def test_the_page_asks_as_many_questions_whatever_is_there(
     FieldVisitFactory.create_batch(count, conference=conference)
     client.get(page_of(conference))  # from now on it is the conference at hand
 
-    # session, user, roles; draft (5); delegates who come, small rooms; version
-    with django_assert_num_queries(11):
+    # session, user, roles; draft (5); delegates who come, small rooms, speakers; version
+    with django_assert_num_queries(12):
         client.get(page_of(conference))
 
 
