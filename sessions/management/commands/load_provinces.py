@@ -4,9 +4,7 @@ from sessions.seed.provinces import ensure_provinces
 
 
 class Command(BaseCommand):
-    help = (
-        "Make the provinces from 2008 on, with their mergers of 2025; what exists stays as it is."
-    )
+    help = "Make the provinces from 2008 on with their mergers of 2025; what exists stays."
 
     def handle(self, **options):
         self.stdout.write(f"{len(ensure_provinces())} provinces until 2025, and what they became")
