@@ -1,3 +1,5 @@
+from functools import wraps
+
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.auth.forms import AuthenticationForm
@@ -53,6 +55,7 @@ class HoinghiAdminSite(admin.AdminSite):
     def admin_view(self, view, cacheable=False):
         """What a user may not do is not there: an answer that differs would tell something."""
 
+        @wraps(view)
         def hidden(request, *args, **kwargs):
             try:
                 return view(request, *args, **kwargs)

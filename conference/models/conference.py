@@ -57,12 +57,6 @@ class ConferenceQuerySet(models.QuerySet):
         """What anybody may read: published or archived."""
         return self.exclude(state=Conference.State.DRAFT)
 
-    def for_user(self, user, kinds):
-        """Conferences where the user has one of the roles `kinds`; superusers have all."""
-        if user.is_superuser:
-            return self
-        return self.filter(roles__user=user, roles__kind__in=kinds)
-
     def current(self, today=None):
         """The published conference that runs now, comes next or ended last; or None."""
         today = today or timezone.localdate()

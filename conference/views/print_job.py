@@ -5,15 +5,17 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from conference.models import Conference, PrintJob
+from conference.models import PrintJob
 from conference.queries.scope import WORKING
 from conference.services.print_job import take_up_if_stale
+
+from .scope import scope_of
 
 
 def _own_job(request, pk):
     """Only the asker's own, as long as the asker may print for the conference."""
     jobs = PrintJob.objects.kept(timezone.now()).filter(
-        owner=request.user, conference__in=Conference.objects.for_user(request.user, WORKING)
+        owner=request.user, conference__in=scope_of(request).where(WORKING)
     )
     return get_object_or_404(jobs.select_related("conference"), pk=pk)
 

@@ -4,14 +4,13 @@ from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.utils.translation import gettext_lazy as _
 
+from conference.lib.row_id import row_id
 from conference.models import Province
 from conference.views.scope import scope_of
 from delegates.models import Delegate, Delegation
 
 #: As many ids as an address may hold.
 SHOWN_AGAIN = 100
-#: Digits beyond which no database counts.
-LONGEST_ID = 19
 
 
 class Choices(admin.SimpleListFilter):
@@ -102,6 +101,6 @@ class ChangedFilter(admin.SimpleListFilter):
         if not self.value():
             return delegates
         keys = self.value().split(",")[:SHOWN_AGAIN]
-        if not all(key.isdecimal() and len(key) < LONGEST_ID for key in keys):
+        if None in map(row_id, keys):
             raise IncorrectLookupParameters
         return delegates.filter(pk__in=keys)

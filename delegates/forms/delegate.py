@@ -28,20 +28,13 @@ class DelegateForm(forms.ModelForm):
     lookalikes = ()
 
     class Meta:
+        # What the model says, and how to type it.
         help_texts = {
-            "honorific": _("Ông, Bà, TS. …"),
-            "full_name": _("With its diacritics, as badge and lists shall print it."),
             "delegation": _("Badge and lists name it. Type the first letters, also unmarked."),
-            "category": _("Gives the badge its words and colour."),
             "organisation_name": _(
                 "Printed on badge and lists. Type a few words without diacritics for what was "
                 "used before; empty for people without one."
             ),
-            "position": _("Printed on badge and lists."),
-            "phone": _("To call her, and to find her at the desk; never on a badge, never public."),
-            "place_name": _("Printed on sign-in sheets for people without a workplace."),
-            "email": _("To write to her; in the Excel export alone."),
-            "duty": _("Printed on sign-in sheets; the head is named on her people's own pages."),
         }
 
     class Media:

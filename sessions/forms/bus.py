@@ -1,12 +1,10 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from conference.lib.row_id import row_id
 from delegates.models import Category, Delegate, Delegation
 from delegates.models.delegate import DelegateQuerySet
 from sessions.models import Bus
-
-#: Digits that any 64-bit integer can hold.
-_LONGEST_KEY = 18
 
 
 class PeopleForm(forms.Form):
@@ -46,10 +44,10 @@ class PeopleForm(forms.Form):
 
 
 class _Delegates(forms.ModelMultipleChoiceField):
-    """Forged keys of any length are unknown ones: databases stop at integers too large for them."""
+    """Forged keys, too long ones among them, are unknown ones."""
 
     def clean(self, value):
-        if any(len(key) > _LONGEST_KEY for key in value or ()):
+        if None in map(row_id, value or ()):
             raise forms.ValidationError(self.error_messages["invalid_choice"], "invalid_choice")
         return super().clean(value)
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from conference.models import Conference
 
 from .programme import PresentationEntry, Programme, SessionEntry
-from .warnings import FOR_ALL, Warning
+from .warnings import FOR_ALL, AgendaWarning
 
 #: Where the first session of an empty day is offered, and how long a new one is taken to be.
 MORNING = time(8)
@@ -104,7 +104,7 @@ class Timetable:
 
 
 def timetable(
-    conference: Conference, day: date, programme: Programme, warnings: Sequence[Warning]
+    conference: Conference, day: date, programme: Programme, warnings: Sequence[AgendaWarning]
 ) -> Timetable:
     """The day of the programme, each session with the warnings that name it."""
     sessions = next((each.sessions for each in programme.days if each.date == day), ())
@@ -131,7 +131,7 @@ def in_blocks(sessions: Sequence) -> list[list]:
     return blocks
 
 
-def _session_row(session: SessionEntry, warnings: Sequence[Warning]) -> SessionRow:
+def _session_row(session: SessionEntry, warnings: Sequence[AgendaWarning]) -> SessionRow:
     return SessionRow(
         session,
         tuple(TalkRow(talk, _end_of(talk)) for talk in session.presentations),

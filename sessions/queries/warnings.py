@@ -26,12 +26,12 @@ FOR_ALL = {
 
 
 @dataclass(frozen=True)
-class Warning:
+class AgendaWarning:
     text: str
     sessions: tuple[int, ...]
 
 
-def warnings_of(conference: Conference, programme: Programme) -> list[Warning]:
+def warnings_of(conference: Conference, programme: Programme) -> list[AgendaWarning]:
     """Everything worth a look, in three queries whatever the programme holds."""
     return [
         *_outside(conference, programme),
@@ -42,24 +42,24 @@ def warnings_of(conference: Conference, programme: Programme) -> list[Warning]:
     ]
 
 
-def _outside(conference: Conference, programme: Programme) -> Iterator[Warning]:
+def _outside(conference: Conference, programme: Programme) -> Iterator[AgendaWarning]:
     for session in programme.sessions:
         if not conference.holds(session.starts_at, session.ends_at):
             text = _("“%(session)s” lies outside the conference's dates.")
-            yield Warning(text % {"session": session.title}, (session.id,))
+            yield AgendaWarning(text % {"session": session.title}, (session.id,))
 
 
-def _overlaps(programme: Programme) -> Iterator[Warning]:
+def _overlaps(programme: Programme) -> Iterator[AgendaWarning]:
     for overlap in overlaps(programme):
         text = _("%(who)s is wanted twice at one time: “%(first)s” and “%(second)s”.") % {
             "who": overlap.who,
             "first": overlap.first,
             "second": overlap.second,
         }
-        yield Warning(text, overlap.sessions)
+        yield AgendaWarning(text, overlap.sessions)
 
 
-def _small_rooms(conference: Conference, programme: Programme) -> Iterator[Warning]:
+def _small_rooms(conference: Conference, programme: Programme) -> Iterator[AgendaWarning]:
     """Each room that is too small, with all the sessions where it is."""
     coming = Delegate.objects.for_conference(conference).coming().count()
     expected = [session for session in programme.sessions if session.kind in FOR_ALL]
@@ -69,7 +69,7 @@ def _small_rooms(conference: Conference, programme: Programme) -> Iterator[Warni
     for room, sessions in groupby(in_order, attrgetter("room")):
         text = _("%(room)s has %(seats)d seats for %(coming)d delegates.")
         values = {"room": room.name, "seats": room.seats, "coming": coming}
-        yield Warning(text % values, tuple(session.pk for session in sessions))
+        yield AgendaWarning(text % values, tuple(session.pk for session in sessions))
 
 
 def _shares_its_time(session: SessionEntry, others: list[SessionEntry]) -> bool:
@@ -81,7 +81,7 @@ def _shares_its_time(session: SessionEntry, others: list[SessionEntry]) -> bool:
     )
 
 
-def _talks_astray(programme: Programme) -> Iterator[Warning]:
+def _talks_astray(programme: Programme) -> Iterator[AgendaWarning]:
     for session in programme.sessions:
         times = [talk.starts_at for talk in session.presentations if talk.starts_at]
         astray = sum(not session.starts_at <= time < session.ends_at for time in times)
@@ -92,16 +92,16 @@ def _talks_astray(programme: Programme) -> Iterator[Warning]:
                 astray,
             )
             values = {"count": astray, "session": session.title}
-            yield Warning(text % values, (session.id,))
+            yield AgendaWarning(text % values, (session.id,))
         if times != sorted(times):
             text = _("The talks of “%(session)s” do not stand in the order of their times.")
-            yield Warning(text % {"session": session.title}, (session.id,))
+            yield AgendaWarning(text % {"session": session.title}, (session.id,))
 
 
-def _cancelled_speakers(conference: Conference) -> Iterator[Warning]:
+def _cancelled_speakers(conference: Conference) -> Iterator[AgendaWarning]:
     of_conference = Speaker.objects.filter(presentation__session__conference=conference)
     gone = of_conference.filter(delegate__state=Delegate.State.CANCELLED)
     for speaker in gone.select_related("delegate", "presentation"):
         text = _("%(name)s has cancelled, but is to speak: “%(talk)s”.")
         values = {"name": speaker.delegate.full_name, "talk": speaker.presentation.title}
-        yield Warning(text % values, (speaker.presentation.session_id,))
+        yield AgendaWarning(text % values, (speaker.presentation.session_id,))

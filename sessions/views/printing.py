@@ -3,9 +3,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from conference.models import Conference
 from conference.queries.scope import WORKING
 from conference.views.access import printing_staff
+from conference.views.scope import scope_of
 from delegates.forms.badge import BadgesForm
 from delegates.models import Delegate, PrintLog
 from sessions.forms.sheet import SheetForm
@@ -16,7 +16,9 @@ from sessions.forms.sheet import SheetForm
 @login_required
 def conferences(request):
     """Where staff arrive: the conferences they work for; a single one opens at once."""
-    mine = list(Conference.objects.for_user(request.user, WORKING))
+    scope = scope_of(request)
+    printing = scope.where(WORKING)
+    mine = [conference for conference in scope.conferences if conference.pk in printing]
     if len(mine) == 1:
         return redirect("agenda:printing", mine[0].slug)
     return render(request, "agenda/staff_conferences.html", {"conferences": mine})

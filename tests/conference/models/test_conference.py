@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from conference.models import Conference
-from tests.factories.conference import ConferenceFactory, RoleFactory, UserFactory
+from tests.factories.conference import ConferenceFactory
 from tests.factories.sessions import SessionFactory
 
 pytestmark = pytest.mark.django_db
@@ -81,20 +81,3 @@ def test_new_dates_that_still_hold_every_session_are_taken():
     conference.ends_on = date(2023, 10, 4)
 
     conference.full_clean()
-
-
-def test_users_have_the_conferences_of_their_roles_alone():
-    role = RoleFactory(kind="staff")
-    RoleFactory(user=role.user, kind="viewer")
-    ConferenceFactory()
-
-    mine = Conference.objects.for_user(role.user, ["organiser", "staff"])
-
-    assert list(mine) == [role.conference]
-
-
-def test_superusers_have_every_conference():
-    ConferenceFactory.create_batch(2)
-    superuser = UserFactory(is_superuser=True)
-
-    assert Conference.objects.for_user(superuser, ["organiser"]).count() == 2

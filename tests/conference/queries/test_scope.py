@@ -75,6 +75,20 @@ def test_a_role_holds_at_its_own_conference_alone():
     assert not scope_for(user, wanted=viewed.pk).may(ORGANISING)
 
 
+def test_where_somebody_works_follows_from_the_roles_there():
+    role = RoleFactory(kind="staff")
+    RoleFactory(user=role.user, kind="viewer")
+    ConferenceFactory()
+
+    assert scope_for(role.user).where(WORKING) == [role.conference_id]
+
+
+def test_superusers_work_at_every_conference():
+    ConferenceFactory.create_batch(2)
+
+    assert len(scope_for(UserFactory(is_superuser=True)).where(WORKING)) == 2
+
+
 def test_a_conference_out_of_sight_cannot_be_wanted():
     role, foreign = RoleFactory(), ConferenceFactory()
 

@@ -4,7 +4,7 @@ import pytest
 
 from sessions.queries.draft import draft_programme
 from sessions.queries.timetable import timetable
-from sessions.queries.warnings import Warning
+from sessions.queries.warnings import AgendaWarning
 from tests.factories.conference import ConferenceFactory
 from tests.factories.sessions import PresentationFactory, SessionFactory
 
@@ -60,7 +60,7 @@ def test_what_overlaps_directly_or_by_another_is_one_block(session):
 def test_warnings_stand_at_the_sessions_they_name(session):
     other = following(session, minutes=0)
 
-    blocks = laid_out(session.conference, warnings=[Warning("Xem lại", (other.pk,))]).blocks
+    blocks = laid_out(session.conference, warnings=[AgendaWarning("Xem lại", (other.pk,))]).blocks
 
     assert [block.rows[0].warnings for block in blocks] == [(), ("Xem lại",)]
 

@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from sessions.queries.draft import draft_programme
-from sessions.queries.warnings import Warning, warnings_of
+from sessions.queries.warnings import AgendaWarning, warnings_of
 from tests.factories.conference import ConferenceFactory, RoomFactory, VenueFactory
 from tests.factories.delegates import CategoryFactory, DelegateFactory, DelegationFactory
 from tests.factories.sessions import PresentationFactory, SessionFactory, SpeakerFactory
@@ -43,7 +43,7 @@ def test_a_hall_with_fewer_seats_than_delegates_is_named_once(conference):
     )
 
     text = "Hội trường A có 1 chỗ, trong khi có 2 đại biểu tham dự."
-    assert found(conference) == [Warning(text, (session.pk, later.pk))]
+    assert found(conference) == [AgendaWarning(text, (session.pk, later.pk))]
 
 
 @pytest.mark.parametrize("seats", [2, 3, None])
@@ -72,7 +72,7 @@ def test_a_room_wanted_twice_names_both_sessions(conference):
     other = SessionFactory(conference=conference, room=session.room, title="Giải lao")
 
     text = "Hội trường A bị trùng giờ: “Khai mạc” và “Giải lao”."
-    assert found(conference) == [Warning(text, (session.pk, other.pk))]
+    assert found(conference) == [AgendaWarning(text, (session.pk, other.pk))]
 
 
 def test_a_session_outside_the_conference_is_said(conference):
@@ -80,7 +80,7 @@ def test_a_session_outside_the_conference_is_said(conference):
     conference.starts_on += timedelta(days=1)
 
     text = "“Khai mạc” nằm ngoài thời gian hội nghị."
-    assert found(conference) == [Warning(text, (session.pk,))]
+    assert found(conference) == [AgendaWarning(text, (session.pk,))]
 
 
 def test_talks_outside_their_session_or_out_of_order_are_said(conference):
@@ -100,7 +100,7 @@ def test_a_speaker_who_cancelled_is_named(conference):
     SpeakerFactory(presentation=talk, delegate=gone, name="")
 
     text = f"{gone.full_name} đã hủy tham dự nhưng còn tên ở tham luận “Một”."
-    assert found(conference) == [Warning(text, (talk.session_id,))]
+    assert found(conference) == [AgendaWarning(text, (talk.session_id,))]
 
 
 @pytest.mark.parametrize("count", [1, 3])
