@@ -98,6 +98,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "conference.middleware.private_by_default",
+    "conference.middleware.language_of_path",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -122,7 +124,7 @@ TEMPLATES = [
     },
 ]
 
-# --- Database and background tasks ------------------------------------------------------------
+# --- Database, cache and background tasks -----------------------------------------------------
 
 DATABASES = {
     "default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'hoinghi.sqlite3'}")
@@ -138,6 +140,15 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 else:
     # Beside what the address itself asks for, such as ?sslmode=require.
     DATABASES["default"].setdefault("OPTIONS", {})["pool"] = True
+
+# Published pages as they are sent, in each process: their keys change with what they tell.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "TIMEOUT": 3600,
+        "OPTIONS": {"MAX_ENTRIES": 600},
+    }
+}
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

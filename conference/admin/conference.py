@@ -9,6 +9,7 @@ from conference.models import Conference
 from conference.queries.scope import ADMINISTERING, ORGANISING, WORKING
 from conference.views.scope import scope_of
 
+from .english import EnglishBelow
 from .scoped import ScopedAdmin
 
 
@@ -18,7 +19,7 @@ class ConferenceForm(SlugForm):
 
 
 @admin.register(Conference)
-class ConferenceAdmin(ScopedAdmin):
+class ConferenceAdmin(EnglishBelow, ScopedAdmin):
     may_add = may_delete = ADMINISTERING
     form = ConferenceForm
     list_display = ["short_title", "starts_on", "ends_on", "place", "state", "daily_work"]

@@ -2,6 +2,7 @@ from django.contrib import admin
 
 from conference.models import Room, Venue
 
+from .english import EnglishBelow
 from .scoped import ScopedAdmin, ScopedInline
 
 
@@ -11,7 +12,7 @@ class RoomInline(ScopedInline):
 
 
 @admin.register(Venue)
-class VenueAdmin(ScopedAdmin):
+class VenueAdmin(EnglishBelow, ScopedAdmin):
     list_display = ["name", "address"]
     search_fields = ["name", "address"]
     inlines = [RoomInline]

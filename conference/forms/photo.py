@@ -3,18 +3,20 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.utils.translation import gettext_lazy as _
 
-from conference.lib.photo import BadPhotoError, portrait
+from conference.lib.photo import BadPhotoError, landscape, portrait
 
 
 class PhotoField(forms.FileField):
     """An upload that becomes a portrait JPEG of ours; the file itself is never stored."""
+
+    scale = staticmethod(portrait)
 
     def to_python(self, data):
         file = super().to_python(data)
         if file is None:
             return None
         try:
-            jpeg = portrait(file)
+            jpeg = self.scale(file)
         except BadPhotoError as error:
             raise ValidationError(
                 _("Choose a JPEG, PNG or WebP picture of at most 10 MB and 25 megapixels."),
@@ -25,3 +27,9 @@ class PhotoField(forms.FileField):
     def bound_data(self, data, initial):
         """A picture just chosen goes back to its widget, which may keep it."""
         return data if isinstance(data, UploadedFile) else initial
+
+
+class LandscapeField(PhotoField):
+    """An upload that becomes a JPEG as wide as pages show pictures of places."""
+
+    scale = staticmethod(landscape)

@@ -1,6 +1,6 @@
 from .conference import Conference
 from .organisation import Organisation
-from .poverty_model import PovertyModel
+from .poverty_model import ModelPhoto, PovertyModel
 from .print_job import PrintJob
 from .province import Province
 from .role import Role
@@ -9,6 +9,7 @@ from .venue import Room, Venue
 
 __all__ = [
     "Conference",
+    "ModelPhoto",
     "Organisation",
     "PovertyModel",
     "PrintJob",

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .english import Bilingual, in_english
 from .fields import LineField, LinesField, PhoneField
 
 #: First words of paths: a conference called so could never be reached.
@@ -16,10 +17,12 @@ RESERVED_SLUGS = frozenset(
     [
         "accounts",
         "admin",
+        "conferences",
         "d",
         "en",
         "healthz",
         "media",
+        "offline",
         "p",
         "readyz",
         "staff",
@@ -54,7 +57,7 @@ def refuse_unknown_time_zone(name: str) -> None:
 
 class ConferenceQuerySet(models.QuerySet):
     def public(self):
-        """What anybody may read: published or archived."""
+        """What anybody may read: all but drafts."""
         return self.exclude(state=Conference.State.DRAFT)
 
     def current(self, today=None):
@@ -64,20 +67,28 @@ class ConferenceQuerySet(models.QuerySet):
         not_over = published.filter(ends_on__gte=today).order_by("starts_on", "pk")
         return not_over.first() or published.order_by("-ends_on", "pk").first()
 
+    def update(self, **values):
+        """Readers are told when a page last changed, whichever way it was."""
+        return super().update(**{"changed_at": timezone.now()} | values)
 
-class Conference(models.Model):
+    update.alters_data = True
+
+
+class Conference(Bilingual):
     conference_path = "pk"
 
     class State(models.TextChoices):
         DRAFT = "draft", _("draft")
         PUBLISHED = "published", _("published")
         ARCHIVED = "archived", _("archived")
+        CANCELLED = "cancelled", _("not held")
 
     title = LineField(
         _("full title"),
         max_length=255,
         help_text=_("Printed on official papers; the heading of the public page."),
     )
+    title_en = in_english(title)
     short_title = LineField(
         _("short title"),
         max_length=80,
@@ -86,6 +97,7 @@ class Conference(models.Model):
             "chosen."
         ),
     )
+    short_title_en = in_english(short_title)
     slug = models.SlugField(
         _("slug"),
         max_length=60,
@@ -98,6 +110,7 @@ class Conference(models.Model):
         blank=True,
         help_text=_("One decision a line; shown on the public page."),
     )
+    legal_basis_en = in_english(legal_basis)
     governing_body = LinesField(
         _("governing body"),
         blank=True,
@@ -106,6 +119,7 @@ class Conference(models.Model):
             "printed."
         ),
     )
+    governing_body_en = in_english(governing_body)
     host = LinesField(
         _("host"),
         help_text=_(
@@ -113,11 +127,13 @@ class Conference(models.Model):
             "printed."
         ),
     )
+    host_en = in_english(host)
     objectives = LinesField(
         _("objectives"),
         blank=True,
         help_text=_("One objective a line; shown on the public page."),
     )
+    objectives_en = in_english(objectives)
     starts_on = models.DateField(
         _("first day"),
         help_text=_("Printed on badges and on the agenda; no session may begin earlier."),
@@ -138,6 +154,7 @@ class Conference(models.Model):
         max_length=100,
         help_text=_("As in “Bắc Ninh, ngày …” on official papers; also printed on badges."),
     )
+    place_en = in_english(place)
     contact_name = LineField(
         _("contact person"),
         max_length=100,
@@ -154,10 +171,11 @@ class Conference(models.Model):
         choices=State,
         default=State.DRAFT,
         help_text=_(
-            "A draft is seen by those with a role only; “published” opens the public page, "
-            "“archived” keeps it to look things up."
+            "A draft is seen by those with a role only; any other is public, and its page says "
+            "so if it is archived or not held."
         ),
     )
+    changed_at = models.DateTimeField(auto_now=True, editable=False)
 
     objects = ConferenceQuerySet.as_manager()
 
@@ -172,7 +190,7 @@ class Conference(models.Model):
                 violation_error_message=_("The last day is before the first day."),
             ),
             models.CheckConstraint(
-                condition=Q(state__in=["draft", "published", "archived"]),
+                condition=Q(state__in=["draft", "published", "archived", "cancelled"]),
                 name="conference_state_is_known",
             ),
             models.CheckConstraint(

@@ -1,10 +1,11 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from .english import Bilingual, in_english
 from .fields import LineField
 
 
-class Venue(models.Model):
+class Venue(Bilingual):
     conference = models.ForeignKey(
         "conference.Conference", models.CASCADE, related_name="venues", verbose_name=_("conference")
     )
@@ -16,12 +17,14 @@ class Venue(models.Model):
             "attendance sheets."
         ),
     )
+    name_en = in_english(name)
     address = LineField(
         _("address"),
         max_length=255,
         blank=True,
         help_text=_("Shown on the public page and printed on the agenda, behind the name."),
     )
+    address_en = in_english(address)
     map_url = models.URLField(
         _("map link"),
         blank=True,
@@ -42,7 +45,7 @@ class Venue(models.Model):
         return self.name
 
 
-class Room(models.Model):
+class Room(Bilingual):
     conference_path = "venue__conference"
 
     venue = models.ForeignKey(Venue, models.CASCADE, related_name="rooms", verbose_name=_("venue"))
@@ -53,6 +56,7 @@ class Room(models.Model):
             "As “Hội trường lớn”; shown in the agenda, printed on agenda and attendance sheets."
         ),
     )
+    name_en = in_english(name)
     seats = models.PositiveSmallIntegerField(
         _("seats"),
         null=True,

@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from conference.admin.english import EnglishBelow
 from conference.admin.scoped import ScopedAdmin, ScopedInline
 from sessions.models import Presentation, Speaker
 
@@ -8,13 +9,13 @@ from .draft import ShownWhenPublished
 
 class SpeakerInline(ScopedInline):
     model = Speaker
-    fields = ["position", "delegate", "name", "affiliation"]
+    fields = ["position", "delegate", "name", "affiliation", "affiliation_en"]
     autocomplete_fields = ["delegate"]
     extra = 1
 
 
 @admin.register(Presentation)
-class PresentationAdmin(ShownWhenPublished, ScopedAdmin):
+class PresentationAdmin(EnglishBelow, ShownWhenPublished, ScopedAdmin):
     list_display = ["title", "session", "starts_at", "minutes", "theme"]
     list_select_related = ["session", "theme"]
     list_filter = ["session", "theme"]

@@ -1,6 +1,7 @@
 from django.contrib import admin, messages
 from django.utils.translation import gettext_lazy as _
 
+from conference.admin.english import EnglishBelow
 from conference.admin.scoped import ScopedAdmin, ScopedInline
 from conference.queries.scope import WORKING
 from conference.views.scope import scope_of
@@ -18,7 +19,7 @@ class PresentationInline(ScopedInline):
 
 
 @admin.register(Session)
-class SessionAdmin(ShownWhenPublished, ScopedAdmin):
+class SessionAdmin(EnglishBelow, ShownWhenPublished, ScopedAdmin):
     list_display = ["title", "kind", "starts_at", "ends_at", "room"]
     list_select_related = ["room"]
     list_filter = ["kind"]

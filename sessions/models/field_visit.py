@@ -2,10 +2,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from conference.models.english import Bilingual, in_english
 from conference.models.fields import LineField, LinesField
 
 
-class FieldVisit(models.Model):
+class FieldVisit(Bilingual):
     """A place delegates are taken to; buses stop there in turn."""
 
     conference = models.ForeignKey(
@@ -19,16 +20,19 @@ class FieldVisit(models.Model):
         max_length=200,
         help_text=_("As “Mô hình trồng tỏi an toàn”; shown on the public page and in the agenda."),
     )
+    name_en = in_english(name)
     place_name = LineField(
         _("location"),
         max_length=255,
         help_text=_("Village, commune, district; shown below the name."),
     )
+    place_name_en = in_english(place_name)
     description = LinesField(
         _("description"),
         blank=True,
         help_text=_("What is to be seen there; shown below the place."),
     )
+    description_en = in_english(description)
     model = models.ForeignKey(
         "conference.PovertyModel",
         models.SET_NULL,
@@ -36,7 +40,7 @@ class FieldVisit(models.Model):
         blank=True,
         related_name="field_visits",
         verbose_name=_("poverty-reduction model"),
-        help_text=_("The model that is shown there; for your own reference."),
+        help_text=_("The model that is shown there; their pages lead to each other."),
     )
     capacity = models.PositiveSmallIntegerField(
         _("capacity"),

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from conference.models.english import Bilingual, in_english
 from conference.models.fields import LineField, LinesField
 from conference.models.tracked import Tracked, TrackedQuerySet, history
 
@@ -25,7 +26,7 @@ def refuse_large_slides(file) -> None:
         raise ValidationError(_("The file is larger than 50 MB."))
 
 
-class Presentation(models.Model):
+class Presentation(Bilingual):
     """A talk, clip or address inside a session."""
 
     conference_path = "session__conference"
@@ -44,11 +45,13 @@ class Presentation(models.Model):
             "Shown and printed in the agenda; that of an opening address also on the public page."
         ),
     )
+    title_en = in_english(title)
     abstract = LinesField(
         _("abstract"),
         blank=True,
         help_text=_("Shown in the agenda to those who open it; not printed."),
     )
+    abstract_en = in_english(abstract)
     starts_at = models.DateTimeField(
         _("starts at"),
         null=True,
@@ -72,6 +75,15 @@ class Presentation(models.Model):
         verbose_name=_("theme"),
         help_text=_("To filter the list of talks by; the agenda shows the session's theme."),
     )
+    model = models.ForeignKey(
+        "conference.PovertyModel",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="presentations",
+        verbose_name=_("poverty-reduction model"),
+        help_text=_("The model that the talk is about; their pages lead to each other."),
+    )
     clip_url = models.URLField(
         _("clip"),
         blank=True,
@@ -86,14 +98,16 @@ class Presentation(models.Model):
         blank=True,
         validators=[FileExtensionValidator(SLIDE_TYPES), refuse_large_slides],
         help_text=_(
-            "A PDF, PowerPoint or OpenDocument file of at most 50 MB; so far for organisers and "
-            "staff only."
+            "A PDF, PowerPoint or OpenDocument file of at most 50 MB; offered on the talk's "
+            "page once it is released and published."
         ),
     )
     slides_released = models.BooleanField(
         _("slides released"),
         default=False,
-        help_text=_("The speaker agrees that delegates read them; no public page offers them yet."),
+        help_text=_(
+            "The speaker agrees: once published, the talk's page offers them to everybody."
+        ),
     )
     position = models.PositiveSmallIntegerField(
         _("order"),
@@ -119,9 +133,11 @@ class Presentation(models.Model):
             raise ValidationError({"starts_at": _("The talk starts outside its session.")})
         if self.theme_id and self.theme.conference_id != session.conference_id:
             raise ValidationError({"theme": _("The theme belongs to another conference.")})
+        if self.model_id and self.model.conference_id != session.conference_id:
+            raise ValidationError({"model": _("The model belongs to another conference.")})
 
 
-class Speaker(Tracked):
+class Speaker(Bilingual, Tracked):
     """Who gives a presentation: a delegate, or a guest known by name alone."""
 
     conference_path = "presentation__session__conference"
@@ -150,6 +166,7 @@ class Speaker(Tracked):
         blank=True,
         help_text=_("Shown and printed in the agenda; empty to take it from the delegate."),
     )
+    affiliation_en = in_english(affiliation)
     position = models.PositiveSmallIntegerField(
         _("order"),
         default=0,

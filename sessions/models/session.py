@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from conference.models.english import Bilingual, in_english
 from conference.models.fields import LineField, LinesField
 
 
@@ -22,7 +23,7 @@ class SessionQuerySet(models.QuerySet):
         )
 
 
-class Session(models.Model):
+class Session(Bilingual):
     """One item of the agenda, inside its conference's dates."""
 
     class Kind(models.TextChoices):
@@ -56,6 +57,7 @@ class Session(models.Model):
             "sheet."
         ),
     )
+    title_en = in_english(title)
     starts_at = models.DateTimeField(
         _("starts at"),
         help_text=_("Shown and printed in the agenda; within the days of the conference."),
@@ -96,6 +98,7 @@ class Session(models.Model):
         blank=True,
         help_text=_("Shown to delegates below the title and printed in the agenda."),
     )
+    notes_en = in_english(notes)
 
     objects = SessionQuerySet.as_manager()
 

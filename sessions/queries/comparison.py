@@ -25,7 +25,7 @@ def changes_between(old: dict, new: dict) -> list[dict]:
 
 
 def _items(snapshot: dict) -> dict:
-    """Sessions, presentations and visits by a key that lasts as long as their rows."""
+    """Sessions, presentations, visits, buses and models by a lasting key."""
     items = {}
     for session in snapshot["sessions"]:
         talks = [talk["id"] for talk in session["presentations"]]
@@ -34,8 +34,9 @@ def _items(snapshot: dict) -> dict:
             names = ", ".join(speaker["name"] for speaker in talk["speakers"])
             place = {"within": session["id"], "session": session["title"]}
             items["presentation", talk["id"]] = talk | place | {"names": names}
-    for visit in snapshot["visits"]:
-        items["visit", visit["id"]] = visit | {"title": visit["name"], "starts_at": None}
+    for kind in ("visits", "buses", "models"):
+        for row in snapshot.get(kind, ()):
+            items[kind, row["id"]] = row | {"title": row["name"], "starts_at": None}
     return items
 
 

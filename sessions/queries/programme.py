@@ -4,16 +4,20 @@ The same tree is read from the live rows (the draft) and from a publication's sn
 and papers need not know which they show.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import groupby
 from operator import attrgetter
+
+#: What is there in English too, by the name of the field that holds the Vietnamese.
+English = dict[str, str]
 
 
 @dataclass(frozen=True)
 class SpeakerEntry:
     name: str
     affiliation: str
+    english: English = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,10 @@ class PresentationEntry:
     minutes: int | None
     clip_url: str
     speakers: tuple[SpeakerEntry, ...]
+    theme_id: int | None = None
+    model_id: int | None = None
+    has_slides: bool = False
+    english: English = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -39,6 +47,8 @@ class SessionEntry:
     chair: str
     notes: str
     presentations: tuple[PresentationEntry, ...]
+    theme_id: int | None = None
+    english: English = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -52,6 +62,7 @@ class StopEntry:
     bus: str
     arrives_at: datetime
     departs_at: datetime
+    bus_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -69,6 +80,8 @@ class VisitEntry:
     description: str
     map_url: str
     stops: tuple[StopEntry, ...]
+    model_id: int | None = None
+    english: English = field(default_factory=dict)
 
     def slots(self) -> list[VisitSlot]:
         """The buses by the time they share: a large conference has hundreds of them."""
@@ -78,11 +91,48 @@ class VisitEntry:
 
 
 @dataclass(frozen=True)
+class BusEntry:
+    id: int
+    name: str
+    guide: str
+    meeting_place: str
+    assembles_at: datetime | None
+
+
+@dataclass(frozen=True)
+class PhotoEntry:
+    file: str
+    caption: str
+    width: int
+    height: int
+    english: English = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ModelEntry:
+    """A poverty-reduction model; `figures` has a line for each, as “Hộ tham gia: 25”."""
+
+    id: int
+    name: str
+    summary: str
+    place_name: str
+    province: str
+    theme_id: int | None
+    theme: str
+    figures: str
+    clip_url: str
+    photos: tuple[PhotoEntry, ...]
+    english: English = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Programme:
     """`days` and all times are in the conference's own time zone."""
 
     days: tuple[Day, ...]
     visits: tuple[VisitEntry, ...]
+    buses: tuple[BusEntry, ...] = ()
+    models: tuple[ModelEntry, ...] = ()
 
     @property
     def sessions(self) -> list[SessionEntry]:

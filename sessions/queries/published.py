@@ -10,6 +10,9 @@ from conference.models import Conference
 from sessions.models import Publication
 
 from .programme import (
+    BusEntry,
+    ModelEntry,
+    PhotoEntry,
     PresentationEntry,
     Programme,
     SessionEntry,
@@ -30,7 +33,14 @@ def published_programme(conference: Conference) -> tuple[Publication | None, Pro
 
 def snapshot_of(programme: Programme) -> dict:
     """The programme as JSON values; `programme_from` reads it back."""
-    return _plain({"sessions": programme.sessions, "visits": programme.visits})
+    return _plain(
+        {
+            "sessions": programme.sessions,
+            "visits": programme.visits,
+            "buses": programme.buses,
+            "models": programme.models,
+        }
+    )
 
 
 def digest_of(snapshot: dict) -> str:
@@ -43,6 +53,8 @@ def programme_from(snapshot: dict, zone: ZoneInfo) -> Programme:
     return Programme(
         days=in_days([_session_from(values, zone) for values in snapshot["sessions"]]),
         visits=tuple(_visit_from(values, zone) for values in snapshot["visits"]),
+        buses=tuple(_bus_from(values, zone) for values in snapshot.get("buses", ())),
+        models=tuple(_model_from(values) for values in snapshot.get("models", ())),
     )
 
 
@@ -75,7 +87,15 @@ def _presentation_from(values: dict, zone: ZoneInfo) -> PresentationEntry:
 
 def _visit_from(values: dict, zone: ZoneInfo) -> VisitEntry:
     stops = tuple(
-        StopEntry(stop["bus"], _time(stop["arrives_at"], zone), _time(stop["departs_at"], zone))
+        StopEntry(**stop | {name: _time(stop[name], zone) for name in ("arrives_at", "departs_at")})
         for stop in values["stops"]
     )
     return VisitEntry(**values | {"stops": stops})
+
+
+def _bus_from(values: dict, zone: ZoneInfo) -> BusEntry:
+    return BusEntry(**values | {"assembles_at": _time(values["assembles_at"], zone)})
+
+
+def _model_from(values: dict) -> ModelEntry:
+    return ModelEntry(**values | {"photos": tuple(PhotoEntry(**each) for each in values["photos"])})

@@ -1,5 +1,8 @@
+from pathlib import PurePosixPath
+
 from django import template
 
+from conference.templatetags.bilingual import lines
 from sessions.models import Session
 
 register = template.Library()
@@ -9,3 +12,16 @@ register = template.Library()
 def kind_label(kind: str) -> str:
     """What a session of this kind is called: a publication holds the bare word."""
     return Session.Kind(kind).label
+
+
+@register.filter
+def figures(model) -> list[tuple[str, str]]:
+    """(“Hộ tham gia”, “25”) for each line of a model's figures; a line without a colon is bare."""
+    parts = [line.rpartition(":") for line in lines(model, "figures")]
+    return [(label.strip(), number.strip()) for label, _colon, number in parts]
+
+
+@register.filter
+def photo_name(file: str) -> str:
+    """The name of an upload without folder and ending."""
+    return PurePosixPath(file).stem

@@ -1,16 +1,59 @@
-from django.shortcuts import get_object_or_404, render
-from django.views.decorators.gzip import gzip_page
-from django.views.decorators.http import require_safe
+from dataclasses import replace
 
-from conference.models import Conference
-from sessions.queries.published import published_programme
+from django.http import Http404
+from django.shortcuts import render
+from django.utils import timezone
+
+from conference.lib.row_id import row_id
+from sessions.models import Session
+from sessions.queries.now import status_at
+from sessions.queries.programme import Programme, in_days
+from sessions.queries.reading import bus_with, themes_of
+
+from .published_page import published_page
 
 
-@require_safe
-@gzip_page  # no secret is on the page, and phones at the venue share a poor network
-def show(request, slug):
-    """The agenda as last published; the same page for everybody."""
-    conference = get_object_or_404(Conference.objects.public(), slug=slug)
-    publication, programme = published_programme(conference)
-    context = {"conference": conference, "publication": publication, "programme": programme}
+@published_page(choices=("theme", "bus"))
+def show(request, edition):
+    """The agenda as last published: all of it, one theme of it, or what concerns one bus."""
+    programme = edition.programme
+    theme, bus = (_key(request.GET.get(name)) for name in ("theme", "bus"))
+    themes = themes_of(programme)
+    context = {
+        "conference": edition.conference,
+        "edition": edition,
+        "programme": _narrowed(programme, theme, bus),
+        "status": status_at(edition.conference, programme, timezone.now()),
+        "themes": themes,
+        "buses": programme.buses,
+        "theme": None if theme is None else _found(themes.get(theme)),
+        "bus": None if bus is None else _found(bus_with(programme, bus)),
+    }
     return render(request, "agenda/agenda.html", context)
+
+
+def _key(text: str | None) -> int | None:
+    """The key that was asked for, None if none was; 404 for what can be none."""
+    return None if text is None else _found(row_id(text))
+
+
+def _found(item):
+    if item is None:
+        raise Http404
+    return item
+
+
+def _narrowed(programme: Programme, theme: int | None, bus: int | None) -> Programme:
+    """Sessions of the theme without visits; or visits alone, with the stops of the bus."""
+    if theme is not None:
+        kept = [each for each in programme.sessions if each.theme_id == theme]
+        return replace(programme, days=in_days(kept), visits=())
+    if bus is not None:
+        kept = [each for each in programme.sessions if each.kind == Session.Kind.VISIT]
+        visits = [
+            replace(each, stops=tuple(stop for stop in each.stops if stop.bus_id == bus))
+            for each in programme.visits
+        ]
+        stopping = tuple(each for each in visits if each.stops)
+        return replace(programme, days=in_days(kept), visits=stopping)
+    return programme

@@ -1,35 +1,53 @@
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from conference.models import Conference
 from sessions.models import Session
-from sessions.queries.published import published_programme
+from sessions.queries.now import status_at
+
+from .published_page import published_page
 
 
 @require_safe
 @never_cache
 def root(request):
-    """To the conference of the day; without one, a word and the conferences that are over."""
+    """To the conference of the day; without one, to the list of those that there are."""
     conference = Conference.objects.current()
-    if conference:
-        return redirect(conference)
-    return render(request, "agenda/no_conference.html", {"past": Conference.objects.public()})
+    return redirect(conference or "agenda:conferences")
 
 
 @require_safe
-@gzip_page
-def show(request, slug):
-    """What a conference is, where and when; the same page for everybody."""
-    conference = get_object_or_404(Conference.objects.public(), slug=slug)
-    publication, programme = published_programme(conference)
+@never_cache
+def conferences(request):
+    """Every public conference: to come, running, and over."""
+    today = timezone.localdate()
+    rows = list(Conference.objects.public())
+    context = {
+        "coming": [row for row in reversed(rows) if row.ends_on >= today],
+        "past": [row for row in rows if row.ends_on < today],
+    }
+    return render(request, "agenda/conferences.html", context)
+
+
+def live_parts(edition) -> tuple:
+    """Venues and themes stand on the page as they are, before the agenda is published too."""
+    venues, themes = edition.conference.venues.all(), edition.conference.themes.all()
+    return tuple(venues.values_list()), tuple(themes.values_list())
+
+
+@published_page(parts=live_parts)
+def show(request, edition):
+    """What a conference is, where and when, and what is on."""
+    conference, programme = edition.conference, edition.programme
     context = {
         "conference": conference,
+        "edition": edition,
         "venues": conference.venues.all(),
         "themes": conference.themes.all(),
-        "publication": publication,
-        "opening": programme.presentations_of(Session.Kind.OPENING) if programme else [],
-        "visits": programme.visits if programme else [],
+        "opening": programme.presentations_of(Session.Kind.OPENING),
+        "visits": programme.visits,
+        "status": status_at(conference, programme, timezone.now()),
     }
     return render(request, "agenda/home.html", context)

@@ -1,6 +1,7 @@
 """Every address, who is let in at the least, and how one asks: the tables of the matrix."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -35,6 +36,8 @@ ADMIN = {
     "auth.user": "AAAAA",
 }
 LEAST = {"V": VIEWER, "S": STAFF, "O": ORGANISER, "A": SUPERUSER, "-": "nobody"}
+#: Public lists of all public conferences.
+WITH_EVERY_CONFERENCE = {"agenda:conferences"}
 #: Redirects of the admin's own, which read no row.
 WITHOUT_ROWS = {"admin:<path:object_id>/", "admin:(?P<url>.*)$"}
 
@@ -57,6 +60,7 @@ def doors_of(rows, job):
     slug = (conference.slug,)
     session, talk = (*slug, rows["agenda.session"].pk), (*slug, rows["agenda.presentation"].pk)
     delegation = (*slug, rows["delegates.delegation"].pk)
+    model = rows["conference.povertymodel"]
     version = rows["agenda.publication"].version
     choice = {"app_label": "agenda", "model_name": "passenger", "field_name": "delegate"}
     return [
@@ -67,6 +71,14 @@ def doors_of(rows, job):
         Door("agenda:root", ANYBODY),
         Door("agenda:home", ANYBODY, slug),
         Door("agenda:agenda", ANYBODY, slug),
+        Door("agenda:conferences", ANYBODY),
+        Door("agenda:talk", ANYBODY, talk),
+        Door("agenda:slides", ANYBODY, talk),
+        Door("agenda:visit", ANYBODY, (*slug, rows["agenda.fieldvisit"].pk)),
+        Door("agenda:models", ANYBODY, slug),
+        Door("agenda:model", ANYBODY, (*slug, model.pk)),
+        Door("agenda:model-photo", ANYBODY, (*slug, Path(model.photos.get().image.name).stem)),
+        Door("agenda:speakers", ANYBODY, slug),
         Door("agenda:delegate-page", ANYBODY, (delegate.token,)),
         Door("agenda:staff", STRANGER),
         Door("agenda:printing", STAFF, slug),

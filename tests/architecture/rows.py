@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from conference.models import Organisation, PovertyModel
+from conference.models import Organisation
 from sessions.models import Publication
 from tests.factories import conference as places
 from tests.factories import delegates, sessions
@@ -14,12 +14,13 @@ def organisation(conference):
 
 
 def poverty_model(conference):
-    return PovertyModel.objects.create(
-        name=f"Mô hình {PovertyModel.objects.count()}",
+    model = places.PovertyModelFactory(
         conference=conference,
         province=places.ProvinceFactory(),
         theme=places.ThemeFactory(conference=conference),
     )
+    places.ModelPhotoFactory(model=model)
+    return model
 
 
 def publication(conference):
@@ -57,7 +58,8 @@ def passenger(conference):
 
 
 def presentation(conference):
-    talk = sessions.PresentationFactory(session__conference=conference)
+    """Its slides are released, so that its public pages are all there."""
+    talk = sessions.PresentationFactory(session__conference=conference, slides_released=True)
     sessions.SpeakerFactory(presentation=talk)
     return talk
 

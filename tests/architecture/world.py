@@ -6,6 +6,8 @@ from django.core.files.base import ContentFile
 from django.db import models
 
 from conference.models import PrintJob
+from sessions.queries.draft import draft_programme
+from sessions.queries.published import snapshot_of
 from tests.architecture.rows import MAKERS, OURS
 from tests.factories.conference import ConferenceFactory, RoleFactory, UserFactory
 from tests.factories.delegates import BadgeDesignFactory
@@ -42,6 +44,7 @@ class World:
         made["conference.role"] = RoleFactory(conference=conference, kind="viewer")
         made |= {"conference.conference": conference, "auth.user": UserFactory()}
         _give_files(made)
+        _publish(made["agenda.publication"])
         return made
 
     def log_in(self, client, visitor):
@@ -55,6 +58,12 @@ class World:
 def _give_files(rows):
     rows["delegates.delegate"].photo.save("photo.jpg", ContentFile(b"jpeg"))
     rows["agenda.presentation"].slides.save("talk.pdf", ContentFile(b"%PDF"))
+
+
+def _publish(publication):
+    """Everything that has been made is on public pages."""
+    publication.snapshot = snapshot_of(draft_programme(publication.conference))
+    publication.save()
 
 
 def finished_job(owner, conference) -> PrintJob:

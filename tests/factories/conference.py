@@ -66,3 +66,20 @@ class ThemeFactory(factory.django.DjangoModelFactory):
 
     conference = factory.SubFactory(ConferenceFactory)
     title = factory.Sequence("Chủ đề {}".format)
+
+
+class PovertyModelFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = "conference.PovertyModel"
+
+    conference = factory.SubFactory(ConferenceFactory)
+    name = factory.Sequence("Mô hình {}".format)
+
+
+class ModelPhotoFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = "conference.ModelPhoto"
+
+    model = factory.SubFactory(PovertyModelFactory)
+    image = factory.django.ImageField(width=60, height=40, format="JPEG")
+    caption = factory.Sequence("Ảnh {}".format)

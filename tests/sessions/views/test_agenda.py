@@ -36,7 +36,7 @@ def test_before_the_first_publication_the_page_says_so(client, conference):
 
     response = client.get("/bac-ninh-2023/agenda/")
 
-    assert (response.status_code, response.context["publication"]) == (200, None)
+    assert (response.status_code, response.context["edition"].version) == (200, None)
     assert response.content.count(b'class="notice"') == 1
     assert "Còn giữ kín" not in response.content.decode()
 

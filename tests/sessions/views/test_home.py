@@ -1,6 +1,8 @@
 import re
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from sessions.services.publication import publish_agenda
 from tests.factories.conference import ConferenceFactory, ThemeFactory, VenueFactory
@@ -29,16 +31,28 @@ def test_the_root_leads_to_the_current_conference(client):
     assert (response.status_code, response["Location"]) == (302, "/bac-ninh-2023/")
 
 
-def test_the_root_without_a_published_conference_says_so_and_lists_the_past_ones(client):
+def test_the_root_without_a_published_conference_leads_to_the_list(client):
     ConferenceFactory(state="draft", title="Chưa ai được biết")
     past = ConferenceFactory(state="archived", slug="da-qua")
 
-    response = client.get("/")
+    response = client.get("/", follow=True)
 
-    assert response.status_code == 200
-    assert list(response.context["past"]) == [past]
-    assert response.templates[0].name == "agenda/no_conference.html"
+    assert response.redirect_chain == [("/conferences/", 302)]
+    assert (response.context["past"], response.context["coming"]) == ([past], [])
     assert b"Ch\xc6\xb0a ai" not in response.content
+
+
+def test_conferences_to_come_stand_before_those_that_are_over_the_next_one_first(client):
+    today = timezone.localdate()
+    days = {"xa": 300, "gan": 30, "vua-qua": -30, "da-lau": -300}
+    for slug, distance in days.items():
+        day = today + timedelta(days=distance)
+        ConferenceFactory(slug=slug, starts_on=day, ends_on=day)
+
+    context = client.get("/conferences/").context
+
+    assert [row.slug for row in context["coming"]] == ["gan", "xa"]
+    assert [row.slug for row in context["past"]] == ["vua-qua", "da-lau"]
 
 
 def test_a_draft_does_not_exist_for_the_public(client):
@@ -144,7 +158,7 @@ def test_home_query_count_is_flat(client, django_assert_num_queries, count):
         StopFactory(bus__conference=conference)
     publish_agenda(conference=conference)
 
-    with django_assert_num_queries(4):  # conference, publication, venues, themes
+    with django_assert_num_queries(6):  # the edition's two; venues and themes twice
         response = client.get("/bac-ninh-2023/")
 
     assert len(response.context["opening"]) == count

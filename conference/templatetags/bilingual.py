@@ -1,0 +1,61 @@
+"""Texts in the reader's language; Vietnamese where there is no English, and marked as such."""
+
+from django import template
+from django.conf import settings
+from django.template.defaultfilters import linebreaksbr
+from django.utils.html import conditional_escape, format_html
+from django.utils.translation import get_language
+
+register = template.Library()
+
+#: The language of pages below /en/.
+OTHER = "en"
+
+
+@register.simple_tag
+def told(row, name: str):
+    """The text of the field in the reader's language, as HTML: `{% told session "title" %}`."""
+    return _marked(row, name, conditional_escape)
+
+
+@register.simple_tag
+def told_lines(row, name: str):
+    """As `told`, with its line breaks."""
+    return _marked(row, name, linebreaksbr)
+
+
+@register.filter
+def plain(row, name: str) -> str:
+    """The same text without marks, for titles and attributes: `{{ session|plain:"title" }}`."""
+    return _text(row, name)[0]
+
+
+@register.filter
+def lines(row, name: str) -> list[str]:
+    """Each line of the text in the reader's language."""
+    return _text(row, name)[0].splitlines()
+
+
+@register.simple_tag(takes_context=True)
+def in_other_language(context) -> str:
+    """The address of the page at hand in the other language, choices included."""
+    path = context["request"].get_full_path()
+    if get_language() == settings.LANGUAGE_CODE:
+        return f"/{OTHER}{path}"
+    return path.removeprefix(f"/{OTHER}")
+
+
+def _marked(row, name: str, as_html):
+    text, is_foreign = _text(row, name)
+    if not is_foreign or not text:
+        return as_html(text)
+    return format_html('<span lang="{}">{}</span>', settings.LANGUAGE_CODE, as_html(text))
+
+
+def _text(row, name: str) -> tuple[str, bool]:
+    """The text, and whether it is in another language than the page."""
+    text = getattr(row, name)
+    if get_language() == settings.LANGUAGE_CODE:
+        return text, False
+    english = row.english.get(name)
+    return (english, False) if english else (text, True)

@@ -1,0 +1,102 @@
+"""The published programme as its pages ask for it: one item, and what belongs to it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from .programme import (
+    BusEntry,
+    ModelEntry,
+    PresentationEntry,
+    Programme,
+    SessionEntry,
+    SpeakerEntry,
+    VisitEntry,
+)
+
+
+@dataclass(frozen=True)
+class PlacedTalk:
+    """A talk and the session it is given in."""
+
+    talk: PresentationEntry
+    session: SessionEntry
+
+    @property
+    def starts_at(self) -> datetime:
+        return self.talk.starts_at or self.session.starts_at
+
+
+@dataclass(frozen=True)
+class BusCall:
+    """A bus at a visit's site, from when to when."""
+
+    bus: BusEntry
+    arrives_at: datetime
+    departs_at: datetime
+
+
+@dataclass(frozen=True)
+class Billing:
+    """A speaker and every talk under that name and affiliation."""
+
+    speaker: SpeakerEntry
+    talks: tuple[PlacedTalk, ...]
+
+
+def placed_talks(programme: Programme) -> list[PlacedTalk]:
+    return [
+        PlacedTalk(talk, session)
+        for session in programme.sessions
+        for talk in session.presentations
+    ]
+
+
+def talk_with(programme: Programme, key: int) -> PlacedTalk | None:
+    return next((each for each in placed_talks(programme) if each.talk.id == key), None)
+
+
+def visit_with(programme: Programme, key: int) -> VisitEntry | None:
+    return next((visit for visit in programme.visits if visit.id == key), None)
+
+
+def model_with(programme: Programme, key: int | None) -> ModelEntry | None:
+    return next((model for model in programme.models if model.id == key), None)
+
+
+def bus_with(programme: Programme, key: int) -> BusEntry | None:
+    return next((bus for bus in programme.buses if bus.id == key), None)
+
+
+def talks_about(programme: Programme, model: ModelEntry) -> list[PlacedTalk]:
+    return [each for each in placed_talks(programme) if each.talk.model_id == model.id]
+
+
+def visits_to(programme: Programme, model: ModelEntry) -> list[VisitEntry]:
+    return [visit for visit in programme.visits if visit.model_id == model.id]
+
+
+def calls_at(programme: Programme, visit: VisitEntry) -> list[BusCall]:
+    """The buses that stop there, by time."""
+    buses = {bus.id: bus for bus in programme.buses}
+    calls = [
+        BusCall(buses[stop.bus_id], stop.arrives_at, stop.departs_at)
+        for stop in visit.stops
+        if stop.bus_id in buses
+    ]
+    return sorted(calls, key=lambda call: (call.arrives_at, call.bus.name))
+
+
+def billings(programme: Programme) -> list[Billing]:
+    """Every speaker in the order of appearance, with the talks."""
+    found: dict[tuple[str, str], tuple[SpeakerEntry, list[PlacedTalk]]] = {}
+    for each in placed_talks(programme):
+        for speaker in each.talk.speakers:
+            key = speaker.name, speaker.affiliation
+            found.setdefault(key, (speaker, []))[1].append(each)
+    return [Billing(speaker, tuple(talks)) for speaker, talks in found.values()]
+
+
+def themes_of(programme: Programme) -> dict[int, SessionEntry]:
+    """By the key of a theme, a session that bears its title; in the order of the agenda."""
+    sessions = [session for session in programme.sessions if session.theme_id]
+    return {session.theme_id: session for session in reversed(sessions)}

@@ -1,0 +1,85 @@
+"""The pages of single items of the published programme, and the lists of them."""
+
+from django.http import Http404
+from django.shortcuts import render
+
+from sessions.queries import reading
+
+from .published_page import published_page
+
+
+@published_page
+def talk(request, edition, pk):
+    """A talk: who gives it, when and where, what it is about."""
+    placed = _found(reading.talk_with(edition.programme, pk))
+    model = reading.model_with(edition.programme, placed.talk.model_id)
+    return _page(request, edition, "talk", placed=placed, talk=placed.talk, model=model)
+
+
+@published_page
+def visit(request, edition, pk):
+    """A place that delegates are taken to, with the buses that stop there."""
+    shown = _found(reading.visit_with(edition.programme, pk))
+    return _page(
+        request,
+        edition,
+        "visit",
+        visit=shown,
+        model=reading.model_with(edition.programme, shown.model_id),
+        calls=reading.calls_at(edition.programme, shown),
+    )
+
+
+@published_page(choices=("theme", "province"))
+def models(request, edition):
+    """The poverty-reduction models; all of them, or those of one theme or province."""
+    programme = edition.programme
+    theme, province = request.GET.get("theme"), request.GET.get("province")
+    shown = [
+        model
+        for model in programme.models
+        if theme in (None, str(model.theme_id)) and province in (None, model.province)
+    ]
+    if programme.models and not shown:
+        raise Http404
+    return _page(
+        request,
+        edition,
+        "models",
+        models=shown,
+        themes={str(model.theme_id): model for model in programme.models if model.theme_id},
+        provinces=sorted({model.province for model in programme.models if model.province}),
+        theme=theme,
+        province=province,
+    )
+
+
+@published_page
+def model(request, edition, pk):
+    """A model: what was done and what came of it, and where more is told of it."""
+    shown = _found(reading.model_with(edition.programme, pk))
+    return _page(
+        request,
+        edition,
+        "model",
+        model=shown,
+        talks=reading.talks_about(edition.programme, shown),
+        visits=reading.visits_to(edition.programme, shown),
+    )
+
+
+@published_page
+def speakers(request, edition):
+    """Everybody who speaks, in the order of the agenda."""
+    return _page(request, edition, "speakers", billings=reading.billings(edition.programme))
+
+
+def _found(item):
+    if item is None:
+        raise Http404
+    return item
+
+
+def _page(request, edition, name: str, **context):
+    shared = {"conference": edition.conference, "edition": edition}
+    return render(request, f"agenda/{name}.html", shared | context)
