@@ -57,9 +57,9 @@ def test_the_agenda_of_bac_ninh_prints_on_one_or_two_pages(page):
     call_command("load_bac_ninh", verbosity=0)
     page.goto("/bac-ninh-2023/agenda/")
 
-    printed = pypdfium2.PdfDocument(page.pdf(format="A4"))
+    with pypdfium2.PdfDocument(page.pdf(format="A4")) as printed:
+        count, first_page = len(printed), printed[0].get_textpage().get_text_bounded()
 
-    assert len(printed) in (1, 2)
-    first_page = printed[0].get_textpage().get_text_bounded()
+    assert count in (1, 2)
     assert "Khai mạc Hội nghị" in first_page
     assert "Dành cho Ban Tổ chức" not in first_page
