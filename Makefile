@@ -35,6 +35,11 @@ fmt: dev ## Format Python and templates, and repair what the linter can
 messages: dev ## Collect what the code says into locale/vi, to be translated there
 	@HOINGHI_LOOPBACK=1 $(PYTHON) manage.py make_catalogues
 
+.PHONY: css
+css: dev ## Make the stylesheet anew from static/scss
+	@.make/npm.sh
+	@.make/css.sh
+
 .PHONY: bench
 bench: dev ## Measure speed (tests/benchmarks) for 100, 1,000 and 10,000 delegates
 	@.make/bench.sh

@@ -9,5 +9,5 @@ stamp=$var/static/.gathered
 [ "$(cat "$stamp" 2>/dev/null)" = "$digest" ] && exit
 
 .venv/bin/python manage.py compile_catalogues
-.venv/bin/python manage.py collectstatic --no-input --clear --verbosity 0
+.venv/bin/python manage.py collectstatic --no-input --clear --ignore scss --verbosity 0
 echo "$digest" >"$stamp"
