@@ -4,7 +4,7 @@ from django import template
 from django.conf import settings
 from django.template.defaultfilters import linebreaksbr
 from django.utils.html import conditional_escape, format_html
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_info
 
 register = template.Library()
 
@@ -43,6 +43,13 @@ def in_other_language(context) -> str:
     if get_language() == settings.LANGUAGE_CODE:
         return f"/{OTHER}{path}"
     return path.removeprefix(f"/{OTHER}")
+
+
+@register.simple_tag
+def get_other_language() -> dict[str, str]:
+    """Code of the other language, and its own name for itself."""
+    code = OTHER if get_language() == settings.LANGUAGE_CODE else settings.LANGUAGE_CODE
+    return {"code": code, "name": get_language_info(code)["name_local"].capitalize()}
 
 
 def _marked(row, name: str, as_html):
