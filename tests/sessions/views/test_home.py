@@ -108,12 +108,27 @@ def test_speakers_of_the_opening_and_visits_come_from_the_published_agenda(clien
 
 
 def test_an_archived_conference_says_that_it_is_over(client):
-    ConferenceFactory(slug="con-mo")
-    ConferenceFactory(slug="da-qua", state="archived")
+    for state in ("published", "archived", "cancelled"):
+        ConferenceFactory(slug=state, state=state, starts_on=tomorrow(), ends_on=tomorrow())
 
-    banners = [client.get(path).content.count(b'"banner') for path in ("/con-mo/", "/da-qua/")]
+    pages = {slug: text_of(client.get(f"/{slug}/")) for slug in ("published", "archived")}
 
-    assert banners == [0, 1]
+    assert ["Trang được lưu để tra cứu" in page for page in pages.values()] == [False, True]
+
+
+def tomorrow():
+    return timezone.localdate() + timedelta(days=1)
+
+
+def test_a_cancelled_conference_says_so_and_tells_nothing_of_what_would_be_on(client):
+    conference = ConferenceFactory(slug="thoi", state="cancelled", contact_phone="0912345678")
+    SessionFactory(conference=conference)
+    publish_agenda(conference=conference)
+
+    response = client.get("/thoi/agenda/")
+
+    assert "Hội nghị này không tổ chức. Xin liên hệ Ban Tổ chức: 0912" in text_of(response)
+    assert b'class="status"' not in response.content
 
 
 def test_markup_in_what_organisers_type_is_shown_as_text(client):
