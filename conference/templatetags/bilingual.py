@@ -4,13 +4,14 @@ from django import template
 from django.conf import settings
 from django.template.defaultfilters import linebreaksbr
 from django.utils.html import conditional_escape, format_html
-from django.utils.text import capfirst
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language
 
 register = template.Library()
 
 #: The language of pages below /en/.
 OTHER = "en"
+#: What each language calls itself.
+OWN_NAMES = {"vi": "Tiếng Việt", "en": "English"}
 
 
 @register.simple_tag
@@ -50,7 +51,7 @@ def in_other_language(context) -> str:
 def get_other_language() -> dict[str, str]:
     """Code of the other language, and its own name for itself."""
     code = OTHER if get_language() == settings.LANGUAGE_CODE else settings.LANGUAGE_CODE
-    return {"code": code, "name": capfirst(get_language_info(code)["name_local"])}
+    return {"code": code, "name": OWN_NAMES[code]}
 
 
 def _marked(row, name: str, as_html):
