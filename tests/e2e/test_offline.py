@@ -23,14 +23,18 @@ AGENDA = "/bac-ninh-2023/agenda/"
 OWN, OTHER = f"/d/{'A' * 22}/", f"/d/{'B' * 22}/"
 OWN_NAME, OTHER_NAME = "Nguyễn Thị Mẫu", "Trần Văn Khác"
 KEEP, FORGET = "Giữ trên máy này", "Xóa khỏi máy này"
+CONTROLLED = """() => navigator.serviceWorker.controller
+    || new Promise((done) => { navigator.serviceWorker.oncontrollerchange = () => done(); })"""
 KEPT = """async ([name, path]) => Boolean(await (await caches.open(name)).match(path))"""
 
 
 @pytest.fixture(autouse=True)
 def conference():
     """One session now, one that is over, two delegates."""
-    conference = ConferenceFactory(slug="bac-ninh-2023")
-    now, hour = timezone.now(), timedelta(hours=1)
+    now, hour, day = timezone.now().replace(microsecond=0), timedelta(hours=1), timedelta(days=1)
+    conference = ConferenceFactory(
+        slug="bac-ninh-2023", starts_on=(now - day).date(), ends_on=(now + day).date()
+    )
     SessionFactory(
         conference=conference, title="Phiên này", starts_at=now - hour, ends_at=now + hour
     )
@@ -41,10 +45,17 @@ def conference():
     return conference
 
 
+def publish_more(conference):
+    now = timezone.now()
+    ends_at = now + timedelta(minutes=5)
+    SessionFactory(conference=conference, title="Phiên mới", starts_at=now, ends_at=ends_at)
+    publish_agenda(conference=conference)
+
+
 def visit(page, path):
     """Open a page and wait for the worker to serve the site."""
     page.goto(path)
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    page.evaluate(CONTROLLED)
 
 
 def is_kept(page, name, path):
@@ -98,8 +109,7 @@ def came_over_network(request):
 def test_a_new_version_is_shown_at_once_when_there_is_a_network(page, conference):
     visit(page, AGENDA)
     wait_until_kept(page, "pages", AGENDA)
-    SessionFactory(conference=conference, title="Phiên mới")
-    publish_agenda(conference=conference)
+    publish_more(conference)
 
     page.goto(AGENDA)
 
@@ -110,8 +120,7 @@ def test_a_new_version_is_shown_at_once_when_there_is_a_network(page, conference
 def test_the_copy_follows_what_is_read_with_a_network(page, context, conference):
     visit(page, AGENDA)
     wait_until_kept(page, "pages", AGENDA)
-    SessionFactory(conference=conference, title="Phiên mới")
-    publish_agenda(conference=conference)
+    publish_more(conference)
     page.goto(AGENDA, wait_until="networkidle")
     context.set_offline(True)
 
