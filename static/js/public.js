@@ -59,7 +59,7 @@ async function keep(path, cache) {
 
 async function keepAll() {
   // The browser has just loaded this page: it is taken from there, not asked for again.
-  await keep(here, "force-cache");
+  if (!here.startsWith("/d/")) await keep(here, "force-cache");
   for (const link of document.querySelectorAll("a[data-keep]")) await keep(link.pathname, "default");
 }
 
@@ -116,10 +116,7 @@ if ("serviceWorker" in navigator && "caches" in window) {
   if (list) listKept(list);
   if (own) offerToKeep();
   // After everything else: the page comes first, on a network that many share.
-  const later = () => navigator.serviceWorker.register(words.worker).then(() => {
-    if (!root.dataset.kept && !here.startsWith("/d/") && !list) return keepAll();
-    return null;
-  }).catch(() => {});
+  const later = () => navigator.serviceWorker.register(words.worker).then(() => !root.dataset.kept && !list && keepAll()).catch(() => {});
   if (document.readyState === "complete") later();
   else addEventListener("load", () => setTimeout(later, 500));
 }

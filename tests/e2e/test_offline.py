@@ -13,6 +13,7 @@ from delegates.models import Delegate
 from sessions.services.publication import publish_agenda
 from tests.e2e.accessibility import assert_accessible
 from tests.e2e.validity import assert_valid_html
+from tests.e2e.wire import wire_to
 from tests.factories.conference import ConferenceFactory
 from tests.factories.delegates import DelegateFactory
 from tests.factories.sessions import SessionFactory
@@ -130,6 +131,38 @@ def test_the_copy_follows_what_is_read_with_a_network(page, context, conference)
     expect(page.locator("h3", has_text="Phiên mới")).to_be_visible()
 
 
+@pytest.fixture
+def weak_signal(page, live_server):
+    """The agenda is kept; from now on each answer takes longer than anybody waits."""
+    with wire_to(live_server.thread.port) as wire:
+        visit(page, wire.url + AGENDA)
+        wait_until_kept(page, "pages", AGENDA)
+        wire.delay = 5
+        yield wire
+
+
+def test_on_a_weak_signal_the_copy_comes_first_and_the_newer_one_is_offered(
+    page, weak_signal, conference
+):
+    publish_more(conference)
+
+    page.goto(weak_signal.url + AGENDA)
+
+    expect(page.locator(".offline-note")).to_contain_text("cập nhật lúc")
+    expect(page.locator("h3", has_text="Phiên mới")).to_have_count(0)
+    expect(page.locator(".offline-note")).to_contain_text("Có bản mới", timeout=15_000)
+    weak_signal.delay = 0
+    page.locator(".offline-note a").click()
+    expect(page.locator("h3", has_text="Phiên mới")).to_be_visible()
+
+
+def test_on_a_weak_signal_the_note_goes_when_the_copy_proves_to_be_the_newest(page, weak_signal):
+    page.goto(weak_signal.url + AGENDA)
+
+    expect(page.locator(".offline-note")).to_contain_text("cập nhật lúc")
+    expect(page.locator(".offline-note")).to_be_hidden(timeout=15_000)
+
+
 def test_what_nobody_kept_is_a_plain_page_that_leads_to_what_is_kept(page, context):
     visit(page, AGENDA)
     wait_until_kept(page, "pages", AGENDA)
@@ -140,6 +173,17 @@ def test_what_nobody_kept_is_a_plain_page_that_leads_to_what_is_kept(page, conte
     expect(page.locator("h1")).to_have_text("Không có mạng")
     assert_accessible(page)
     page.locator("[data-kept-pages] a").click()
+    expect(page.locator("h3", has_text="Phiên này")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["/bac-ninh-2023/", OWN])
+def test_what_a_page_leads_to_is_kept_with_it(page, context, path):
+    visit(page, path)
+    wait_until_kept(page, "pages", AGENDA)
+    context.set_offline(True)
+
+    page.goto(AGENDA)
+
     expect(page.locator("h3", has_text="Phiên này")).to_be_visible()
 
 
