@@ -13,10 +13,10 @@ function element(name, className, text) {
 
 // 09:41, with the date unless it is today's.
 function clock(date) {
-  const time = { hour: "2-digit", minute: "2-digit", hour12: false };
-  const day = { day: "2-digit", month: "2-digit" };
+  const two = (number) => String(number).padStart(2, "0");
+  const time = `${two(date.getHours())}:${two(date.getMinutes())}`;
   const today = date.toDateString() === new Date().toDateString();
-  return date.toLocaleString(root.lang, today ? time : { ...time, ...day });
+  return today ? time : `${time}, ${two(date.getDate())}/${two(date.getMonth() + 1)}`;
 }
 
 const dateOf = (response) => new Date(response.headers.get("date"));
