@@ -1,13 +1,16 @@
 from django.urls import path
 
-from sessions.views import agenda, delegate_page, home, programme_page, released
+from sessions.views import agenda, delegate_page, home, offline, programme_page, released
 
 urlpatterns = [
     path("", home.root, name="root"),
+    path("sw.js", offline.worker, name="worker"),
+    path("offline/", offline.page, name="offline"),
     path("conferences/", home.conferences, name="conferences"),
     path("d/<slug:token>/", delegate_page.show, name="delegate-page"),
     path("<slug:slug>/", home.show, name="home"),
     path("<slug:slug>/agenda/", agenda.show, name="agenda"),
+    path("<slug:slug>/manifest.webmanifest", offline.manifest, name="manifest"),
     path("<slug:slug>/talks/<int:pk>/", programme_page.talk, name="talk"),
     path("<slug:slug>/talks/<int:pk>/slides/", released.slides, name="slides"),
     path("<slug:slug>/visits/<int:pk>/", programme_page.visit, name="visit"),

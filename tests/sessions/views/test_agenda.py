@@ -57,7 +57,7 @@ def test_a_session_shows_its_time_kind_room_theme_chair_and_notes(client, confer
 
     assert '<time datetime="2023-10-04T08:00:00+07:00">08:00</time>' in html
     assert '<time datetime="2023-10-04T10:00:00+07:00">10:00</time>' in html
-    assert f'<article class="session talks" id="session-{session.pk}">' in html
+    assert f'<article class="session talks" id="session-{session.pk}" ' in html
     assert "<h3>Tham luận buổi sáng</h3>" in html
     assert '<p class="room">Hội trường A</p>' in html
     assert ": Huy động nguồn lực</p>" in html

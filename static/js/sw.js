@@ -1,0 +1,97 @@
+// Keeps public pages readable without a network. The server puts VERSION, SHELL and OFFLINE before
+// this file, so that a new release is a new worker. Pages come into the caches by public.js alone,
+// a delegate's own page only after a press of its button; here they are refreshed and served.
+
+const PAGES = "pages";
+const OWN = "own";
+const KEPT_SHELL = `shell-${VERSION}`;
+const PATIENCE = { [PAGES]: 2500, [OWN]: 8000 };
+const NEVER = /^\/(admin|staff|accounts|media)\//;
+const LIVE = /<!--live-->[^]*?<!--\/live-->/g;
+
+// site.0123456789ab.css → site.css: a kept page may ask for the style sheet of the last release.
+const plain = (path) => path.replace(/\.[0-9a-f]{12}\./, ".");
+const wait = (time) => new Promise((done) => { setTimeout(done, time); });
+
+addEventListener("install", (event) => {
+  skipWaiting();
+  const cached = SHELL.map((path) => new Request(path, { cache: "force-cache" }));
+  const page = new Request(OFFLINE, { cache: "reload" });
+  event.waitUntil(caches.open(KEPT_SHELL).then((shell) => shell.addAll([...cached, page])));
+});
+
+addEventListener("activate", (event) => event.waitUntil(dropOldShells()));
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== location.origin || NEVER.test(pathname)) return;
+  if (SHELL.some((path) => plain(path) === plain(pathname))) event.respondWith(asset(request, pathname));
+  else if (pathname.startsWith("/d/")) event.respondWith(page(event, pathname, OWN));
+  else if (request.mode === "navigate") event.respondWith(page(event, pathname, PAGES));
+});
+
+async function dropOldShells() {
+  const old = (name) => name.startsWith("shell-") && name !== KEPT_SHELL;
+  await Promise.all((await caches.keys()).filter(old).map((name) => caches.delete(name)));
+  await clients.claim();
+}
+
+async function asset(request, pathname) {
+  const shell = await caches.open(KEPT_SHELL);
+  const kept = await shell.match(pathname);
+  const alike = () => shell.match(SHELL.find((path) => plain(path) === plain(pathname)));
+  return kept || fetch(request).catch(alike);
+}
+
+// The network first, for a time; then the kept copy of exactly this address, if there is one.
+async function page(event, path, name) {
+  const cache = await caches.open(name);
+  const kept = await cache.match(path);
+  const network = fetch(event.request);
+  if (!kept) return network.catch(() => nothing(event.request));
+  const answer = network.then((response) => {
+    if (response.status >= 500) throw new Error(response.status);
+    event.waitUntil(refresh(cache, path, response.clone(), name));
+    return response;
+  });
+  const first = await Promise.race([answer.catch(() => null), wait(PATIENCE[name])]);
+  if (first) return first;
+  event.waitUntil(answer.then((late) => tell(event, kept.clone(), late), () => null));
+  return event.request.mode === "navigate" ? marked(kept.clone()) : kept;
+}
+
+// Whoever asks for what nobody kept is told so, by a page that names no one.
+async function nothing(request) {
+  const told = request.mode === "navigate" && await caches.match(OFFLINE);
+  return told || Response.error();
+}
+
+async function refresh(cache, path, response, name) {
+  if (response.status === 404 || response.status === 410) return forget(cache, path);
+  const closed = /no-store|private/.test(response.headers.get("cache-control"));
+  if (response.status !== 200 || response.redirected || (closed && name !== OWN)) return null;
+  // It may have been forgotten, or made private, while the answer was on its way.
+  return await cache.match(path) && cache.put(path, response);
+}
+
+// A page goes with all that lies below it: a photo.
+async function forget(cache, path) {
+  const below = (request) => new URL(request.url).pathname.startsWith(path);
+  await Promise.all((await cache.keys()).filter(below).map((request) => cache.delete(request)));
+}
+
+// The page learns from its root element that it is a copy, and of when. What was true only at the
+// moment of asking is left out.
+async function marked(kept) {
+  const html = (await kept.text()).replace(LIVE, "");
+  const date = new Date(kept.headers.get("date")).toISOString();
+  return new Response(html.replace("<html", `<html data-kept="${date}"`), { headers: kept.headers });
+}
+
+async function tell(event, kept, late) {
+  const [before, after] = await Promise.all([kept.text(), late.text()]);
+  await wait(1000);  // for the page to be there
+  const client = await clients.get(event.resultingClientId);
+  client?.postMessage({ changed: before.replace(LIVE, "") !== after.replace(LIVE, "") });
+}
