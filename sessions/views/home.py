@@ -29,6 +29,7 @@ def show(request, slug):
         "venues": conference.venues.all(),
         "themes": conference.themes.all(),
         "publication": publication,
+        "programme": programme,
         "opening": programme.presentations_of(Session.Kind.OPENING) if programme else [],
         "visits": programme.visits if programme else [],
     }
