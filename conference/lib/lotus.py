@@ -12,13 +12,15 @@ _CURVES = [
     [(32, 23.5), (39, 32), (39, 45.5), (32, 52)],
 ]
 _HEAD, _RADIUS, _PIVOT = (32, 15.5), 4.6, (32, 54)
+#: The flower is as wide as this and not so high: it stands in the middle of its square.
+_SPAN, _FOOT, _SHRUNK = 60, 46, 0.78
 _FINE = 4  # drawn so much larger, then made smaller: that smooths the edges
 _STEPS = 24
 
 
 def lotus(size: int, ground: str) -> Image.Image:
     """The mark as a square of this size on this ground."""
-    scale = size * _FINE / 52  # the figures take 52 of the mark's 64 units
+    scale = size * _FINE / _SPAN
     image = Image.new("RGB", (size * _FINE, size * _FINE), ground)
     pen = ImageDraw.Draw(image)
     for angle, colour in FIGURES:
@@ -27,10 +29,10 @@ def lotus(size: int, ground: str) -> Image.Image:
 
 
 def _figure(pen, angle: float, colour: str, ground: str, scale: float) -> None:
-    gap = round(1.5 * scale * 0.78)
+    gap = round(1.5 * scale * _SHRUNK)
     outline = [_placed(point, angle, scale) for curve in _CURVES for point in _points(curve)]
     x, y = _placed(_HEAD, angle, scale)
-    radius = _RADIUS * 0.78 * scale
+    radius = _RADIUS * _SHRUNK * scale
     pen.polygon(outline, colour, ground, gap)
     pen.ellipse((x - radius, y - radius, x + radius, y + radius), colour)
 
@@ -51,4 +53,4 @@ def _placed(point, angle: float, scale: float) -> tuple[float, float]:
     x, y = point[0] - _PIVOT[0], point[1] - _PIVOT[1]
     turn = radians(angle)
     turned = x * cos(turn) - y * sin(turn), x * sin(turn) + y * cos(turn)
-    return (turned[0] * 0.78 + 26) * scale, (turned[1] * 0.78 + 41.5) * scale
+    return (turned[0] * _SHRUNK + _SPAN / 2) * scale, (turned[1] * _SHRUNK + _FOOT) * scale

@@ -18,8 +18,8 @@ def absolute(name: str, *args) -> str:
 
 
 @register.simple_tag
-def structured_data(conference, programme):
+def structured_data(conference, programme, venues):
     """The conference as JSON-LD; a block of data, which no browser runs."""
-    data = event_data(conference, programme, list(conference.venues.all()))
+    data = event_data(conference, programme, list(venues))
     text = json.dumps(data, ensure_ascii=False).translate(_ESCAPES)
     return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308

@@ -12,5 +12,10 @@ def show(request, slug):
     """The agenda as last published; the same page for everybody."""
     conference = get_object_or_404(Conference.objects.public(), slug=slug)
     publication, programme = published_programme(conference)
-    context = {"conference": conference, "publication": publication, "programme": programme}
+    context = {
+        "conference": conference,
+        "venues": conference.venues.all(),
+        "publication": publication,
+        "programme": programme,
+    }
     return render(request, "agenda/agenda.html", context)
