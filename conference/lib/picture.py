@@ -77,10 +77,11 @@ def lines_of(card: Card) -> list[Line]:
 def _head(text: str) -> list[Line]:
     """At most two lines beside the mark, in its middle."""
     left, size = MARGIN + _MARK + 28, 28
+    step = int(size * _LEADING)
     lines = _wrapped(text, "BeVietnamPro-Medium", size, WIDTH - MARGIN - left, 2)
-    top = _MARK_TOP + (_MARK - len(lines) * 38) // 2
+    top = _MARK_TOP + (_MARK - len(lines) * step) // 2
     return [
-        Line(left, top + 38 * number, line, "BeVietnamPro-Medium", size, PALE)
+        Line(left, top + step * number, line, "BeVietnamPro-Medium", size, PALE)
         for number, line in enumerate(lines)
     ]
 
