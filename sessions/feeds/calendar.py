@@ -32,6 +32,7 @@ def agenda_calendar(
 ) -> bytes:
     """Every session of the published agenda."""
     edition, place = edition_of(conference, publication), place_of(conference)
+    days = [*conference.dates, *(day.date for day in programme.days)]
     events = [
         session_event(conference, session, edition=edition, place=place)
         for session in programme.sessions
@@ -39,8 +40,8 @@ def agenda_calendar(
     return calendar(
         name=conference.short_title,
         zone=conference.tz,
-        first=conference.starts_on,
-        last=conference.ends_on,
+        first=min(days),
+        last=max(days),
         events=events,
     )
 
@@ -62,7 +63,7 @@ def calendar(*, name: str, zone: ZoneInfo, first: date, last: date, events: list
         result.add(key, name)
     result.add("x-wr-timezone", zone.key)
     result.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
-    result.add("x-published-ttl", REFRESH)
+    result.add("x-published-ttl", result["refresh-interval"].to_ical().decode())  # Outlook's
     result.add_component(_zone_rules(zone, first, last))
     for event in events:
         result.add_component(event)

@@ -54,15 +54,17 @@ def schedule_xml(conference: Conference, publication: Publication, programme: Pr
 def schedule(conference: Conference, publication: Publication, programme: Programme) -> dict:
     """The tree that both writings tell."""
     by_date = {day.date: day for day in programme.days}
-    days = [by_date.get(day, Day(day, ())) for day in conference.dates]
+    # The dates may have changed since the publication: no session is left out.
+    dates = sorted({*conference.dates, *by_date})
+    days = [by_date.get(day, Day(day, ())) for day in dates]
     return {
         "version": str(publication.version),
         "base_url": absolute("/"),
         "conference": {
             "acronym": conference.slug.replace("-", "_"),  # hyphens are not allowed in it
             "title": conference.title,
-            "start": f"{conference.starts_on:%Y-%m-%d}",
-            "end": f"{conference.ends_on:%Y-%m-%d}",
+            "start": f"{dates[0]:%Y-%m-%d}",
+            "end": f"{dates[-1]:%Y-%m-%d}",
             "daysCount": len(days),
             "timeslot_duration": "00:05",
             "time_zone_name": conference.time_zone,

@@ -54,6 +54,7 @@ def test_the_calendar_is_named_and_asks_to_be_read_again(client, published):
     calendar = fetched(client)
 
     assert calendar["x-wr-calname"] == "Hội nghị giảm nghèo"
+    assert calendar["x-published-ttl"] == "PT1H"
     assert b"REFRESH-INTERVAL;VALUE=DURATION:PT1H" in calendar.to_ical()
 
 

@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from conference.models import Conference
 from sessions.services.publication import publish_agenda
 from tests.factories.sessions import PresentationFactory, SessionFactory
 
@@ -104,6 +105,13 @@ def test_a_talk_without_a_length_lasts_until_the_next(client, conference):
     times = [(event["start"], event["duration"]) for event in events(client)]
 
     assert times == [("08:00", "00:40"), ("08:40", "01:20")]
+
+
+def test_a_published_session_is_told_even_if_the_dates_have_changed_since(client, published):
+    Conference.objects.update(starts_on="2023-11-01", ends_on="2023-11-02")
+
+    assert [event["title"] for event in events(client)] == ["Trồng rau an toàn"]
+    assert tree(client)["conference"]["daysCount"] == 3
 
 
 def test_no_two_events_share_a_name(client, published, talk):
