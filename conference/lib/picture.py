@@ -78,7 +78,7 @@ def _head(text: str) -> list[Line]:
     """At most two lines beside the mark, in its middle."""
     left, size = MARGIN + _MARK + 28, 28
     step = int(size * _LEADING)
-    lines = _wrapped(text, "BeVietnamPro-Medium", size, WIDTH - MARGIN - left, 2)
+    lines = _evened(text, "BeVietnamPro-Medium", size, WIDTH - MARGIN - left, 2)
     top = _MARK_TOP + (_MARK - len(lines) * step) // 2
     return [
         Line(left, top + step * number, line, "BeVietnamPro-Medium", size, PALE)
@@ -95,7 +95,7 @@ def _title(text: str) -> list[Line]:
         lines = _wrapped(text, face, size, WIDTH - 2 * MARGIN, most + 1)
         if len(lines) <= most:
             break
-    lines = _wrapped(text, face, size, WIDTH - 2 * MARGIN, most)
+    lines = _evened(text, face, size, WIDTH - 2 * MARGIN, most)
     top = _TITLE_TOP + (height - len(lines) * step) // 2
     return [
         Line(MARGIN, top + step * number, line, face, size, CREAM)
@@ -121,6 +121,22 @@ def _wrapped(text: str, face: str, size: int, width: int, most: int) -> list[str
         if len(lines) > most:
             return [*lines[: most - 1], _ended(lines[most - 1], font, width)]
     return [line for line in lines if line]
+
+
+def _evened(text: str, face: str, size: int, width: int, most: int) -> list[str]:
+    """The same, in as many lines but of like length: no word stands alone in the last one."""
+    lines, font = _wrapped(text, face, size, width, most), _font(face, size)
+    if len(lines) < 2 or lines[-1].endswith("…"):
+        return lines
+    low = max(width // 2, *(int(font.getlength(word)) + 1 for word in text.split()))
+    while low + 8 < width:
+        middle = (low + width) // 2
+        narrower = _wrapped(text, face, size, middle, len(lines) + 1)
+        if len(narrower) > len(lines):
+            low = middle
+        else:
+            width, lines = middle, narrower
+    return lines
 
 
 def _pieces(text: str, font, width: int) -> list[str]:

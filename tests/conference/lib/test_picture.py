@@ -45,6 +45,14 @@ def test_what_does_not_fit_ends_with_an_ellipsis():
     assert [line.text.endswith("…") for line in lines] == [False] * (len(lines) - 2) + [True, False]
 
 
+def test_no_word_stands_alone_below_a_long_line():
+    title = "Hội nghị “Học tập, trao đổi kinh nghiệm, nhân rộng mô hình giảm nghèo”"
+
+    first, *_, last = lines_of(Card("", title, ""))
+
+    assert last.box[2] > first.box[2] / 2
+
+
 def test_no_word_is_lost_where_there_is_room():
     lines = lines_of(Card("", LONG, ""))
 
