@@ -44,6 +44,7 @@ def show(request, edition):
     context = {
         "conference": conference,
         "edition": edition,
+        "programme": programme,
         "venues": conference.venues.all(),
         "themes": conference.themes.all(),
         "opening": programme.presentations_of(Session.Kind.OPENING),

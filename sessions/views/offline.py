@@ -6,7 +6,6 @@ from pathlib import Path
 
 from django.contrib.staticfiles import finders
 from django.http import HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
@@ -14,7 +13,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import conditional_page, require_safe
 
-from conference.models import Conference
+from .published_page import published_page
 
 #: What every public page needs beside itself.
 _SHELL = ["css/site.css", "js/public.js", "img/mark.svg"]
@@ -47,11 +46,10 @@ def page(request):
     return HttpResponse(render_to_string("agenda/offline.html"))
 
 
-@require_safe
-@gzip_page
-def manifest(request, slug):
+@published_page
+def manifest(request, edition):
     """How the agenda stands on a phone's first screen."""
-    conference = get_object_or_404(Conference.objects.public(), slug=slug)
+    conference = edition.conference
     sizes = {"img/icon-192.png": "192x192", "img/icon-512.png": "512x512", "img/mark.svg": "any"}
     facts = {
         "name": conference.title,

@@ -105,11 +105,13 @@ def _encoding_for(request) -> str:
 
 
 def _page_of(response: HttpResponse, encoding: str, changed_at: datetime | None) -> Page:
-    body = response.content
+    body, content_type = response.content, response["Content-Type"]
+    if content_type.startswith("image/"):
+        encoding = ""  # it is compressed by itself
     return Page(
         body=COMPRESSORS[encoding](body) if encoding else body,
         encoding=encoding,
-        content_type=response["Content-Type"],
+        content_type=content_type,
         # Weak: the same words, however they are compressed.
         etag=f'W/"{sha256(body).hexdigest()[:32]}"',
         changed_at=changed_at,

@@ -4,6 +4,8 @@ from django.contrib import admin
 
 from conference.models import Organisation
 from sessions.models import Publication
+from sessions.queries.draft import draft_programme
+from sessions.queries.published import snapshot_of
 from tests.factories import conference as places
 from tests.factories import delegates, sessions
 
@@ -25,7 +27,7 @@ def poverty_model(conference):
 
 def publication(conference):
     version = Publication.objects.filter(conference=conference).count() + 1
-    snapshot = {"sessions": [], "visits": []}
+    snapshot = snapshot_of(draft_programme(conference))
     return Publication.objects.create(conference=conference, version=version, snapshot=snapshot)
 
 

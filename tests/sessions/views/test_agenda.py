@@ -173,7 +173,7 @@ def test_agenda_query_count_is_flat(client, conference, django_assert_num_querie
         StopFactory(bus__conference=conference)
     publish_agenda(conference=conference)
 
-    with django_assert_num_queries(2):  # conference, publication
+    with django_assert_num_queries(2):  # the edition, its snapshot
         html = agenda(client)
 
     assert html.count('<article class="session') == count * count

@@ -1,0 +1,31 @@
+"""The picture that a messenger shows beside a link to the site."""
+
+from conference.lib.dates import date_range
+from conference.lib.picture import Card, draw
+from conference.models import Conference
+from sessions.queries.programme import PresentationEntry, SessionEntry
+
+
+def conference_picture(conference: Conference) -> bytes:
+    """PNG: what it is called, who holds it, when and where."""
+    dates = date_range(conference.starts_on, conference.ends_on)
+    card = Card(
+        head=" ".join(conference.host.split()),
+        title=conference.title,
+        line=f"{dates} · {conference.place}",
+    )
+    return draw(card)
+
+
+def talk_picture(conference: Conference, session: SessionEntry, talk: PresentationEntry) -> bytes:
+    """PNG: what the talk is called, who gives it and when."""
+    moment = talk.starts_at or session.starts_at
+    speakers = ", ".join(speaker.name for speaker in talk.speakers)
+    time = f"{moment:%H:%M} · {moment:%d/%m/%Y}"
+    card = Card(
+        head=conference.short_title,
+        title=talk.title,
+        line=speakers or time,
+        below=f"{time} · {session.room or conference.place}" if speakers else "",
+    )
+    return draw(card)
