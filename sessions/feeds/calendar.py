@@ -1,0 +1,129 @@
+"""iCalendar (RFC 5545): what a phone's calendar shows, and shows again after each change."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event, Timezone
+
+from conference.models import Conference
+from sessions.models import Publication
+from sessions.queries.programme import PresentationEntry, Programme, SessionEntry
+
+from .addresses import day_address, site_host
+from .place import in_one_line, place_of
+
+#: How often a subscribed calendar should look again: agendas change on the day itself.
+REFRESH = timedelta(hours=1)
+_PRODUCT = "-//Hoinghi//Hoinghi//VI"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Which state of the plan an event tells: of two, calendars keep the higher `sequence`."""
+
+    sequence: int
+    stamped_at: datetime
+    cancelled: bool = False
+
+
+def agenda_calendar(
+    conference: Conference, publication: Publication, programme: Programme
+) -> bytes:
+    """Every session of the published agenda."""
+    edition, place = edition_of(conference, publication), place_of(conference)
+    days = [*conference.dates, *(day.date for day in programme.days)]
+    events = [
+        session_event(conference, session, edition=edition, place=place)
+        for session in programme.sessions
+    ]
+    return calendar(
+        name=conference.short_title,
+        zone=conference.tz,
+        first=min(days),
+        last=max(days),
+        events=events,
+    )
+
+
+def edition_of(conference: Conference, publication: Publication) -> Edition:
+    """The publication's version; calling the conference off comes after it."""
+    cancelled = conference.state == "cancelled"
+    return Edition(publication.version + cancelled, publication.published_at, cancelled)
+
+
+def calendar(*, name: str, zone: ZoneInfo, first: date, last: date, events: list[Event]) -> bytes:
+    """A calendar of these events, with the rules of its time zone for the days it tells of."""
+    result = Calendar()
+    result.add("prodid", _PRODUCT)
+    result.add("version", "2.0")
+    result.add("calscale", "GREGORIAN")
+    result.add("method", "PUBLISH")
+    for key in ("name", "x-wr-calname"):
+        result.add(key, name)
+    result.add("x-wr-timezone", zone.key)
+    result.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
+    result.add("x-published-ttl", result["refresh-interval"].to_ical().decode())  # Outlook's
+    result.add_component(_zone_rules(zone, first, last))
+    for event in events:
+        result.add_component(event)
+    return result.to_ical()
+
+
+def event(
+    *,
+    uid: str,
+    title: str,
+    starts_at: datetime,
+    ends_at: datetime,
+    edition: Edition,
+    place: str = "",
+    description: str = "",
+    url: str = "",
+) -> Event:
+    """One event, in the zone of its times; `uid` is its own for ever, before the @ of the site."""
+    result = Event()
+    result.add("uid", f"{uid}@{site_host()}")
+    result.add("sequence", edition.sequence)
+    result.add("dtstamp", edition.stamped_at)
+    result.add("last-modified", edition.stamped_at)
+    result.add("summary", title)
+    result.add("dtstart", starts_at)
+    result.add("dtend", ends_at)
+    result.add("status", "CANCELLED" if edition.cancelled else "CONFIRMED")
+    for key, value in (("location", place), ("description", description), ("url", url)):
+        if value:
+            result.add(key, value)
+    return result
+
+
+def session_event(
+    conference: Conference, session: SessionEntry, *, edition: Edition, place: str
+) -> Event:
+    """A session of the agenda; `place` is the venue's, to which its room is added."""
+    return event(
+        uid=f"session-{session.id}",
+        title=session.title,
+        starts_at=session.starts_at,
+        ends_at=session.ends_at,
+        edition=edition,
+        place=in_one_line(session.room, place),
+        description=_description(session),
+        url=day_address(conference, session.starts_at.date()),
+    )
+
+
+def _description(session: SessionEntry) -> str:
+    return "\n".join(filter(None, [session.notes, *map(_talk_line, session.presentations)]))
+
+
+def _talk_line(talk: PresentationEntry) -> str:
+    start = f"{talk.starts_at:%H:%M} " if talk.starts_at else "• "
+    speakers = ", ".join(speaker.name for speaker in talk.speakers)
+    return f"{start}{talk.title}" + (f" ({speakers})" if speakers else "")
+
+
+def _zone_rules(zone: ZoneInfo, first: date, last: date) -> Timezone:
+    """The rules a day before and after too, for whoever reckons from another zone."""
+    day = timedelta(days=1)
+    return Timezone.from_tzinfo(zone, zone.key, first_date=first - day, last_date=last + day)
