@@ -6,6 +6,7 @@ urlpatterns = [
     path("", home.root, name="root"),
     path("conferences/", home.conferences, name="conferences"),
     path("d/<slug:token>/", delegate_page.show, name="delegate-page"),
+    path("d/<slug:token>/agenda.ics", delegate_page.calendar, name="delegate-calendar"),
     path("<slug:slug>/", home.show, name="home"),
     path("<slug:slug>/agenda/", agenda.show, name="agenda"),
     path("<slug:slug>/talks/<int:pk>/", programme_page.talk, name="talk"),

@@ -80,6 +80,7 @@ def doors_of(rows, job):
         Door("agenda:model-photo", ANYBODY, (*slug, Path(model.photos.get().image.name).stem)),
         Door("agenda:speakers", ANYBODY, slug),
         Door("agenda:delegate-page", ANYBODY, (delegate.token,)),
+        Door("agenda:delegate-calendar", ANYBODY, (delegate.token,)),
         Door("agenda:staff", STRANGER),
         Door("agenda:printing", STAFF, slug),
         Door("agenda:print-agenda", STAFF, slug),
