@@ -40,10 +40,14 @@ def own_page(client, delegate):
     return client.get(f"/d/{delegate.token}/")
 
 
-def change_title(session, title):
+def change_title(session, title, *, at=None):
+    """Publish the session under another title, now or as if at that moment."""
     session.title = title
     session.save()
-    return publish_agenda(conference=session.conference)
+    publication = publish_agenda(conference=session.conference)
+    if at:
+        publication.published_at = at
+        publication.save()
 
 
 def text_of(response) -> str:
@@ -266,27 +270,28 @@ def test_before_the_first_publication_the_page_says_so(client, delegate):
 
 def test_changes_since_yesterday_are_told_the_newest_first(client, delegate, at):
     session = SessionFactory(conference=delegate.delegation.conference, title="Một")
-    at(datetime(2023, 10, 1, 2, tzinfo=UTC))
     publish_agenda(conference=session.conference)
     for day, title in ((2, "Hai"), (3, "Ba"), (4, "Bốn")):
-        at(datetime(2023, 10, day, 2, tzinfo=UTC))
-        change_title(session, title)
+        change_title(session, title, at=datetime(2023, 10, day, 2, tzinfo=UTC))
+    at(datetime(2023, 10, 4, 3, tzinfo=UTC))
 
     text = text_of(own_page(client, delegate))
 
     assert "Thay đổi từ hôm qua" in text
-    assert text.index("“Ba” nay đổi tên thành “Bốn”") < text.index("“Hai” nay đổi tên thành “Ba”")
+    assert text.index("“Ba” đổi tên thành “Bốn”") < text.index("“Hai” đổi tên thành “Ba”")
     assert "“Một”" not in text
 
 
 def test_yesterday_begins_at_midnight_of_the_conference(client, delegate, at):
     session = SessionFactory(conference=delegate.delegation.conference)
     publish_agenda(conference=session.conference)
-    at(datetime(2023, 10, 2, 16, 59, tzinfo=UTC))  # 23:59 at the conference
-    change_title(session, "Mới")
-    at(datetime(2023, 10, 3, 18, tzinfo=UTC))  # 01:00 on the 4th
+    at(datetime(2023, 10, 3, 18, tzinfo=UTC))  # 01:00 on the 4th at the conference
+    change_title(session, "Hôm kia", at=datetime(2023, 10, 2, 16, 59, tzinfo=UTC))
+    change_title(session, "Hôm qua", at=datetime(2023, 10, 2, 17, tzinfo=UTC))
 
-    assert "Thay đổi từ hôm qua" not in text_of(own_page(client, delegate))
+    (change,) = own_page(client, delegate).context["page"].news
+
+    assert change.changes[0]["to"] == "Hôm qua"
 
 
 def test_the_first_publication_changes_nothing(client, delegate):
