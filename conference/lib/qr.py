@@ -1,6 +1,7 @@
 """The one door to the barcode library."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 import zxingcpp
 
@@ -18,3 +19,20 @@ def qr_code(text: str) -> QrCode:
     code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
     pixels = memoryview(code.to_image(scale=1, add_quiet_zones=False))
     return QrCode(pixels.shape[0], bytes(pixel == 0 for pixel in pixels.tobytes()))
+
+
+def svg_path(code: QrCode, *, margin: int) -> str:
+    """The dark modules as the `d` of one SVG path, a module to the unit, `margin` units inside.
+
+    Each run of a row is one rectangle: fewer words, and no seams between neighbours.
+    """
+    rectangles = []
+    for row in range(code.size):
+        column = 0
+        modules = code.dark[row * code.size : (row + 1) * code.size]
+        for is_dark, run in groupby(modules):
+            width = len(list(run))
+            if is_dark:
+                rectangles.append(f"M{column + margin} {row + margin}h{width}v1h-{width}z")
+            column += width
+    return "".join(rectangles)

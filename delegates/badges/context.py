@@ -2,13 +2,11 @@
 
 from pathlib import Path
 
-from django.conf import settings
-from django.urls import reverse
-
 from conference.lib.dates import date_range
 from conference.lib.text import given_name
 from conference.models import Conference
 from delegates.models import Delegate
+from delegates.queries.token import address_of
 
 from .badge import Badge
 
@@ -27,7 +25,7 @@ def badge_of(delegate: Delegate, *, with_photo: bool = False) -> Badge:
         label=delegate.category.badge_label,
         colour=delegate.category.colour,
         code=delegate.code,
-        url=settings.SITE_URL + reverse("agenda:delegate-page", args=[delegate.token]),
+        url=address_of(delegate),
         photo=Path(delegate.photo.path).as_uri() if with_photo and delegate.photo else "",
     )
 

@@ -1,3 +1,7 @@
+from django.conf import settings
+from django.urls import reverse
+from django.utils import translation
+
 from conference.models import Conference
 from delegates.models import Delegate
 
@@ -7,3 +11,9 @@ def delegates_with_token(token: str):
     return Delegate.objects.filter(
         token=token, delegation__conference__in=Conference.objects.public()
     )
+
+
+def address_of(delegate: Delegate) -> str:
+    """Where the badge's QR code leads: the delegate's own page, in Vietnamese."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return settings.SITE_URL + reverse("agenda:delegate-page", args=[delegate.token])

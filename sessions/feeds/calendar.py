@@ -19,7 +19,7 @@ _PRODUCT = "-//Hoinghi//Hoinghi//VI"
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class Revision:
     """Which state of the plan an event tells: of two, calendars keep the higher `sequence`."""
 
     sequence: int
@@ -31,10 +31,10 @@ def agenda_calendar(
     conference: Conference, publication: Publication, programme: Programme
 ) -> bytes:
     """Every session of the published agenda."""
-    edition, place = edition_of(conference, publication), place_of(conference)
+    revision, place = revision_of(conference, publication), place_of(conference)
     days = [*conference.dates, *(day.date for day in programme.days)]
     events = [
-        session_event(conference, session, edition=edition, place=place)
+        session_event(conference, session, revision=revision, place=place)
         for session in programme.sessions
     ]
     return calendar(
@@ -46,10 +46,10 @@ def agenda_calendar(
     )
 
 
-def edition_of(conference: Conference, publication: Publication) -> Edition:
+def revision_of(conference: Conference, publication: Publication) -> Revision:
     """The publication's version; calling the conference off comes after it."""
     cancelled = conference.state == "cancelled"
-    return Edition(publication.version + cancelled, publication.published_at, cancelled)
+    return Revision(publication.version + cancelled, publication.published_at, cancelled)
 
 
 def calendar(*, name: str, zone: ZoneInfo, first: date, last: date, events: list[Event]) -> bytes:
@@ -76,7 +76,7 @@ def event(
     title: str,
     starts_at: datetime,
     ends_at: datetime,
-    edition: Edition,
+    revision: Revision,
     place: str = "",
     description: str = "",
     url: str = "",
@@ -84,13 +84,13 @@ def event(
     """One event, in the zone of its times; `uid` is its own for ever, before the @ of the site."""
     result = Event()
     result.add("uid", f"{uid}@{site_host()}")
-    result.add("sequence", edition.sequence)
-    result.add("dtstamp", edition.stamped_at)
-    result.add("last-modified", edition.stamped_at)
+    result.add("sequence", revision.sequence)
+    result.add("dtstamp", revision.stamped_at)
+    result.add("last-modified", revision.stamped_at)
     result.add("summary", title)
     result.add("dtstart", starts_at)
     result.add("dtend", ends_at)
-    result.add("status", "CANCELLED" if edition.cancelled else "CONFIRMED")
+    result.add("status", "CANCELLED" if revision.cancelled else "CONFIRMED")
     for key, value in (("location", place), ("description", description), ("url", url)):
         if value:
             result.add(key, value)
@@ -98,7 +98,7 @@ def event(
 
 
 def session_event(
-    conference: Conference, session: SessionEntry, *, edition: Edition, place: str
+    conference: Conference, session: SessionEntry, *, revision: Revision, place: str
 ) -> Event:
     """A session of the agenda; `place` is the venue's, to which its room is added."""
     return event(
@@ -106,7 +106,7 @@ def session_event(
         title=session.title,
         starts_at=session.starts_at,
         ends_at=session.ends_at,
-        edition=edition,
+        revision=revision,
         place=in_one_line(session.room, place),
         description=_description(session),
         url=day_address(conference, session.starts_at.date()),

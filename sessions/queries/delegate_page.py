@@ -1,33 +1,76 @@
 from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 
+from django.utils import timezone
+
+from conference.models import Conference
 from delegates.models import Delegate
 from delegates.queries.token import delegates_with_token
-from sessions.models import Bus, Stop
+from sessions.models import Bus, Publication, Speaker, Stop
+
+from .now import Status, status_at
+from .own_agenda import OwnDay, own_agenda
+from .programme import Programme
+from .published import published_programme
 
 
 @dataclass(frozen=True)
 class DelegatePage:
-    """What a delegate's own page tells; `bus` is None before seats are given out."""
+    """What a delegate's own page tells; `bus` is None before seats are given out.
+
+    `publication` is None before the first. `news` are the publications since yesterday that
+    changed something, the newest first, without their snapshots.
+    """
 
     delegate: Delegate
     head: Delegate | None
     bus: Bus | None
     stops: tuple[Stop, ...]
+    publication: Publication | None
+    status: Status
+    days: tuple[OwnDay, ...]
+    news: tuple[Publication, ...]
+
+    @property
+    def conference(self) -> Conference:
+        return self.delegate.delegation.conference
 
 
-def delegate_page(token: str) -> DelegatePage | None:
-    """The page that the badge's QR opens, or None for a token nobody holds; three queries."""
-    joined = delegates_with_token(token).select_related(
-        "delegation__conference", "category", "passenger__bus"
-    )
-    delegate = joined.first()
-    if delegate is None:
-        return None
+def delegate_at(token: str) -> Delegate | None:
+    """Whose badge shows the token, a cancelled delegate too; None for one nobody holds."""
+    joined = delegates_with_token(token)
+    return joined.select_related("delegation__conference", "category", "passenger__bus").first()
+
+
+def delegate_page(delegate: Delegate) -> DelegatePage:
+    """The page of a delegate found by `delegate_at`; five queries whatever it tells."""
+    conference, now = delegate.delegation.conference, timezone.now()
+    publication, programme = published_programme(conference)
+    programme = programme or Programme(days=(), visits=())
     passenger = getattr(delegate, "passenger", None)
     bus = passenger and passenger.bus
+    stops = tuple(Stop.objects.filter(bus=bus).select_related("visit")) if bus else ()
+    talk_ids = set(Speaker.objects.filter(delegate=delegate).values_list("presentation", flat=True))
     return DelegatePage(
         delegate=delegate,
-        head=delegate.delegation.head,
+        head=_head_of(delegate),
         bus=bus,
-        stops=tuple(Stop.objects.filter(bus=bus).select_related("visit")) if bus else (),
+        stops=stops,
+        publication=publication,
+        status=status_at(conference, programme, now),
+        days=own_agenda(programme, talk_ids=talk_ids, bus=bus, stops=stops, zone=conference.tz),
+        news=_news(conference, now),
     )
+
+
+def _head_of(delegate: Delegate) -> Delegate | None:
+    head = delegate.delegation.head
+    return head if head and head.state != Delegate.State.CANCELLED else None
+
+
+def _news(conference: Conference, now: datetime) -> tuple[Publication, ...]:
+    yesterday = now.astimezone(conference.tz).date() - timedelta(days=1)
+    since = datetime.combine(yesterday, time.min, conference.tz)
+    recent = Publication.objects.filter(conference=conference, published_at__gte=since)
+    newest_first = recent.order_by("-version").defer("snapshot")
+    return tuple(publication for publication in newest_first if publication.changes)

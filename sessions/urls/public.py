@@ -19,6 +19,7 @@ urlpatterns = [
     path("sitemap.xml", feed.site_sitemap, name="sitemap-index"),
     path("conferences/", home.conferences, name="conferences"),
     path("d/<slug:token>/", delegate_page.show, name="delegate-page"),
+    path("d/<slug:token>/agenda.ics", delegate_page.calendar, name="delegate-calendar"),
     path("<slug:slug>/", home.show, name="home"),
     path("<slug:slug>/agenda/", agenda.show, name="agenda"),
     path("<slug:slug>/agenda.ics", feed.agenda_ics, name="agenda-ics"),

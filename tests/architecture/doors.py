@@ -92,6 +92,7 @@ def doors_of(rows, job):
         Door("agenda:picture", ANYBODY, slug),
         Door("agenda:talk-picture", ANYBODY, talk),
         Door("agenda:delegate-page", ANYBODY, (delegate.token,)),
+        Door("agenda:delegate-calendar", ANYBODY, (delegate.token,)),
         Door("agenda:staff", STRANGER),
         Door("agenda:printing", STAFF, slug),
         Door("agenda:print-agenda", STAFF, slug),

@@ -1,6 +1,8 @@
 from io import BytesIO
 
 import pytest
+import zxingcpp
+from django.conf import settings
 from django.core.files.base import ContentFile
 from PIL import Image
 
@@ -26,7 +28,7 @@ LONG_UNIT = (
 )
 TOKEN = "A" * 22
 PATHS = ["/bac-ninh-2023/", "/bac-ninh-2023/agenda/", f"/d/{TOKEN}/", f"/d/{'B' * 22}/"]
-PATHS += ["/accounts/login/", "/khong-co/"]
+PATHS += [f"/en/d/{TOKEN}/", "/accounts/login/", "/khong-co/"]
 TARGETS = ".button, button, nav a, .brand, .more, summary"
 
 
@@ -45,8 +47,11 @@ def site():
         contact_phone="0912345678",
     )
     venue = VenueFactory(conference=conference, address=LONG_UNIT, map_url="https://example.org/")
-    fill_agenda(conference, RoomFactory(venue=venue))
-    register(conference)
+    talk = fill_agenda(conference, RoomFactory(venue=venue))
+    SpeakerFactory(presentation=talk, delegate=register(conference))
+    publish_agenda(conference=conference)
+    talk.session.title = f"{LONG_TITLE} (buổi chiều)"
+    talk.session.save()
     publish_agenda(conference=conference)
 
 
@@ -65,6 +70,7 @@ def fill_agenda(conference, room):
             clip_url="https://example.org/clip",
         )
         SpeakerFactory(presentation=talk, affiliation=LONG_UNIT)
+    return talk
 
 
 def register(conference):
@@ -86,6 +92,7 @@ def register(conference):
     StopFactory(bus=bus)
     PassengerFactory(bus=bus, delegate=delegate)
     DelegateFactory(conference=conference, token="B" * 22, state="cancelled")
+    return delegate
 
 
 def test_home_agenda_and_day_are_reached_on_a_phone_without_javascript(phone):
@@ -144,6 +151,17 @@ def test_nothing_is_loaded_from_elsewhere_and_nothing_is_refused(page, base_url,
     # A browser says of every page that was not found that it was not found.
     assert len(complaints) == (response.status == 404)
     assert [text for text in complaints if "404" not in text] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_scanner_reads_the_code_from_the_phone(phone, scheme):
+    phone.emulate_media(color_scheme=scheme)
+    phone.goto(f"/d/{TOKEN}/")
+
+    code = phone.locator(".qr svg")
+    (found,) = zxingcpp.read_barcodes(Image.open(BytesIO(code.screenshot())))
+    assert found.text == f"{settings.SITE_URL}/d/{TOKEN}/"
+    assert min(code.bounding_box()["width"], code.bounding_box()["height"]) >= 160
 
 
 def test_pages_are_valid_html(client):

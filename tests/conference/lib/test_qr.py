@@ -2,7 +2,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from conference.lib.qr import qr_code
+from conference.lib.qr import QrCode, qr_code, svg_path
 
 URL = "https://hoinghi.example.vn/d/uXq0Y2m9T3C7sK1fB5hL-w/"
 
@@ -31,3 +31,9 @@ def test_the_code_has_no_quiet_zone_of_its_own():
 
     assert code.size == 33
     assert code.dark[:7] == bytes([1] * 7)
+
+
+def test_the_path_has_a_rectangle_for_each_run_of_a_row():
+    code = QrCode(size=3, dark=bytes([1, 1, 0, 0, 0, 0, 1, 0, 1]))
+
+    assert svg_path(code, margin=4) == "M4 4h2v1h-2zM4 6h1v1h-1zM6 6h1v1h-1z"

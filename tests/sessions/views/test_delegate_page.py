@@ -3,9 +3,19 @@ from datetime import UTC, datetime
 
 import pytest
 
+from delegates.models import Delegate
+from delegates.services.badge import revoke_tokens
+from sessions.services.publication import publish_agenda
 from tests.factories.conference import ConferenceFactory
 from tests.factories.delegates import DelegateFactory
-from tests.factories.sessions import BusFactory, PassengerFactory, StopFactory
+from tests.factories.sessions import (
+    BusFactory,
+    PassengerFactory,
+    PresentationFactory,
+    SessionFactory,
+    SpeakerFactory,
+    StopFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -16,8 +26,28 @@ PRIVATE = {
 }
 
 
+@pytest.fixture
+def at(monkeypatch):
+    """Set the clock."""
+
+    def set_clock(moment):
+        monkeypatch.setattr("django.utils.timezone.now", lambda: moment)
+
+    return set_clock
+
+
 def own_page(client, delegate):
     return client.get(f"/d/{delegate.token}/")
+
+
+def change_title(session, title, *, at=None):
+    """Publish the session under another title, now or as if at that moment."""
+    session.title = title
+    session.save()
+    publication = publish_agenda(conference=session.conference)
+    if at:
+        publication.published_at = at
+        publication.save()
 
 
 def text_of(response) -> str:
@@ -109,17 +139,183 @@ def test_the_page_is_kept_from_caches_search_engines_and_the_next_site(client, d
     assert b"og:title" not in response.content
 
 
+@pytest.mark.parametrize("ending", ["", "agenda.ics", "photo/"])
 @pytest.mark.parametrize("token", ["A" * 22, "khong-co", "%00", "<b>"])
-def test_an_unknown_token_is_not_found(client, token, delegate):
-    assert client.get(f"/d/{token}/").status_code == 404
+def test_an_unknown_token_is_not_found(client, token, ending, delegate):
+    assert client.get(f"/d/{token}/{ending}").status_code == 404
 
 
-def test_a_token_that_was_replaced_opens_nothing(client, delegate):
+@pytest.mark.parametrize("ending", ["", "agenda.ics", "photo/"])
+def test_not_found_is_kept_from_caches_too(client, ending):
+    response = client.get(f"/d/{'A' * 22}/{ending}")
+
+    assert {name: response[name] for name in PRIVATE} == PRIVATE
+
+
+@pytest.mark.parametrize("ending", ["", "agenda.ics", "photo/"])
+def test_a_revoked_token_opens_nothing_and_the_new_one_the_page(client, delegate, ending):
     old = delegate.token
-    delegate.token = "B" * 22
-    delegate.save()
+    revoke_tokens(delegates=Delegate.objects.all())
+    delegate.refresh_from_db()
 
-    assert client.get(f"/d/{old}/").status_code == 404
+    answers = {client.get(f"/d/{token}/{ending}").content for token in (old, "B" * 22)}
+
+    assert len(answers) == 1
+    assert client.get(f"/d/{old}/{ending}").status_code == 404
+    assert own_page(client, delegate).status_code == 200
+
+
+@pytest.mark.parametrize("ending", ["", "agenda.ics", "photo/"])
+def test_a_token_in_another_case_opens_nothing(client, ending):
+    delegate = DelegateFactory(token="aBcDeFgHiJkLmNoPqRsTuV")
+
+    assert client.get(f"/d/{delegate.token.swapcase()}/{ending}").status_code == 404
+
+
+def test_nobody_else_is_named(client, delegate):
+    bus = BusFactory(conference=delegate.delegation.conference)
+    PassengerFactory(bus=bus, delegate=delegate)
+    PassengerFactory(bus=bus, delegate__full_name="Trần Người Khác")
+    DelegateFactory(delegation=delegate.delegation, full_name="Lê Cùng Đoàn")
+
+    html = own_page(client, delegate).content.decode()
+
+    assert [name for name in ("Trần Người Khác", "Lê Cùng Đoàn") if name in html] == []
+
+
+def test_the_head_of_the_delegation_can_be_called(client, delegate):
+    DelegateFactory(delegation=delegate.delegation, duty="head", phone="0966555444")
+
+    assert 'href="tel:+84966555444"' in own_page(client, delegate).content.decode()
+
+
+def test_the_head_is_not_asked_to_call_the_head(client):
+    head = DelegateFactory(duty="head", phone="0966555444")
+
+    assert "tel:" not in own_page(client, head).content.decode()
+
+
+def test_a_head_who_is_not_coming_is_not_named(client, delegate):
+    DelegateFactory(
+        delegation=delegate.delegation, duty="head", state="cancelled", full_name="Vũ Vắng Mặt"
+    )
+
+    assert "Vũ Vắng Mặt" not in own_page(client, delegate).content.decode()
+
+
+def test_the_agenda_has_the_published_sessions_and_marks_the_own_talks(client, delegate):
+    conference = delegate.delegation.conference
+    own = SpeakerFactory(
+        presentation__session__conference=conference,
+        presentation__title="Nuôi bò",
+        delegate=delegate,
+    ).presentation
+    PresentationFactory(session=own.session, title="Trồng tre")
+    SessionFactory(conference=conference, title="Bế mạc")
+    publish_agenda(conference=conference)
+    SessionFactory(conference=conference, title="Chưa công bố")
+
+    response = own_page(client, delegate)
+
+    html, text = response.content.decode(), text_of(response)
+    assert "Quý vị trình bày Nuôi bò" in text
+    assert f'href="/{conference.slug}/talks/{own.pk}/"' in html
+    assert "Bế mạc" in text
+    assert [title for title in ("Trồng tre", "Chưa công bố") if title in text] == []
+
+
+def test_a_talk_that_is_not_published_yet_is_not_told(client, delegate):
+    conference = delegate.delegation.conference
+    session = SessionFactory(conference=conference)
+    publish_agenda(conference=conference)
+    SpeakerFactory(presentation__session=session, delegate=delegate)
+
+    assert "Quý vị trình bày" not in text_of(own_page(client, delegate))
+
+
+def test_the_stops_of_the_bus_stand_for_the_visits_of_that_day(client, delegate):
+    conference = delegate.delegation.conference
+    for day in (5, 6):
+        hours = [datetime(2023, 10, day, hour, tzinfo=UTC) for hour in (1, 4)]
+        SessionFactory(
+            conference=conference,
+            kind="visit",
+            title=f"Tham quan ngày {day}",
+            starts_at=hours[0],
+            ends_at=hours[1],
+        )
+    bus = BusFactory(conference=conference, name="Xe của tôi")
+    stop = StopFactory(bus=bus, visit__name="Làng tre")
+    StopFactory(bus__conference=conference, visit__name="Trại bò")
+    PassengerFactory(bus=bus, delegate=delegate)
+    publish_agenda(conference=conference)
+
+    response = own_page(client, delegate)
+
+    text = text_of(response)
+    assert "Làng tre Xe của tôi" in text
+    assert f"/visits/{stop.visit_id}/" in response.content.decode()
+    assert [words for words in ("Tham quan ngày 5", "Trại bò") if words in text] == []
+    assert "Tham quan ngày 6" in text
+
+
+def test_before_the_first_publication_the_page_says_so(client, delegate):
+    SessionFactory(conference=delegate.delegation.conference, title="Chưa công bố")
+
+    text = text_of(own_page(client, delegate))
+
+    assert "Chương trình chưa được công bố" in text
+    assert "Chưa công bố" not in text
+
+
+def test_changes_since_yesterday_are_told_the_newest_first(client, delegate, at):
+    session = SessionFactory(conference=delegate.delegation.conference, title="Một")
+    publish_agenda(conference=session.conference)
+    for day, title in ((2, "Hai"), (3, "Ba"), (4, "Bốn")):
+        change_title(session, title, at=datetime(2023, 10, day, 2, tzinfo=UTC))
+    at(datetime(2023, 10, 4, 3, tzinfo=UTC))
+
+    text = text_of(own_page(client, delegate))
+
+    assert "Thay đổi từ hôm qua" in text
+    assert text.index("“Ba” đổi tên thành “Bốn”") < text.index("“Hai” đổi tên thành “Ba”")
+    assert "“Một”" not in text
+
+
+def test_yesterday_begins_at_midnight_of_the_conference(client, delegate, at):
+    session = SessionFactory(conference=delegate.delegation.conference)
+    publish_agenda(conference=session.conference)
+    at(datetime(2023, 10, 3, 18, tzinfo=UTC))  # 01:00 on the 4th at the conference
+    change_title(session, "Hôm kia", at=datetime(2023, 10, 2, 16, 59, tzinfo=UTC))
+    change_title(session, "Hôm qua", at=datetime(2023, 10, 2, 17, tzinfo=UTC))
+
+    (change,) = own_page(client, delegate).context["page"].news
+
+    assert change.changes[0]["to"] == "Hôm qua"
+
+
+def test_the_first_publication_changes_nothing(client, delegate):
+    SessionFactory(conference=delegate.delegation.conference)
+    publish_agenda(conference=delegate.delegation.conference)
+
+    assert "Thay đổi từ hôm qua" not in text_of(own_page(client, delegate))
+
+
+def test_what_is_on_stands_first(client, delegate, at):
+    SessionFactory(conference=delegate.delegation.conference, title="Khai mạc")
+    publish_agenda(conference=delegate.delegation.conference)
+    at(datetime(2023, 10, 4, 2, tzinfo=UTC))
+
+    assert "Đang diễn ra Khai mạc" in text_of(own_page(client, delegate))
+
+
+def test_below_en_the_page_is_in_english_and_its_code_leads_where_the_badge_does(client, delegate):
+    vietnamese = own_page(client, delegate)
+    english = client.get(f"/en/d/{delegate.token}/")
+
+    assert "Your agenda" in text_of(english)
+    assert f'href="/en/d/{delegate.token}/agenda.ics"' in english.content.decode()
+    assert english.context["qr"] == vietnamese.context["qr"]
 
 
 def test_before_the_conference_is_public_the_page_does_not_exist(client):
@@ -166,7 +362,15 @@ def test_delegate_page_query_count_is_flat(client, django_assert_num_queries, co
         StopFactory(bus=bus, arrives_at=datetime(2023, 10, 5, hour, tzinfo=UTC))
     PassengerFactory(bus=bus, delegate=delegate)
 
-    with django_assert_num_queries(3):  # delegate and bus, head of delegation, stops
+    for number in range(count):
+        speaker = SpeakerFactory(
+            presentation__session__conference=delegate.delegation.conference, delegate=delegate
+        )
+        publish_agenda(conference=speaker.presentation.session.conference)
+        change_title(speaker.presentation.session, f"Phiên sửa lần {number}")
+
+    with django_assert_num_queries(6):  # delegate, agenda, stops, talks, head, changes
         response = own_page(client, delegate)
 
-    assert len(response.context["page"].stops) == count
+    page = response.context["page"]
+    assert (len(page.stops), len(page.news)) == (count, 2 * count - 1)
