@@ -86,13 +86,14 @@ def published_page(
 def _last_turn(edition: Edition) -> tuple[int, datetime]:
     """How many turning points are over, and when the page came to say what it says."""
     key = _key("turns", edition.fingerprint)
-    turns = cache.get(key)
-    if turns is None:
-        turns = turning_points(edition.conference, edition.programme)
-        cache.set(key, turns)
+    found = cache.get(key)
+    if found is None:
+        found = turning_points(edition.conference, edition.programme), edition.changed_at
+        cache.set(key, found)
+    turns, changed_at = found
     over = bisect(turns, timezone.now())
     latest = [turns[over - 1]] if over else []
-    return over, max([edition.changed_at, STARTED_AT, *latest])
+    return over, max([changed_at, STARTED_AT, *latest])
 
 
 def _key(*parts) -> str:
