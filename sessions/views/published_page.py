@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import wraps
 from hashlib import sha256
+from urllib.parse import urlencode
 
 import brotli
 from django.core.cache import cache
@@ -70,7 +71,9 @@ def published_page(
             raise Http404
         turn, changed_at = _last_turn(edition)
         shown = parts(edition) if parts else ()
-        chosen = [request.GET.get(name) for name in choices]
+        chosen = {name: request.GET[name] for name in choices if name in request.GET}
+        # What else the address said is no part of the page, which links to itself.
+        request.META["QUERY_STRING"] = urlencode(chosen)
         encoding = _encoding_for(request)
         key = _key(request.path, get_language(), encoding, chosen, turn, edition.fingerprint, shown)
         page = cache.get(key)

@@ -117,8 +117,8 @@ def read(report: dict) -> Audit:
 def told(result: dict) -> str:
     """What an audit says, and the first places it found it in."""
     items = (result.get("details") or {}).get("items") or []
-    places = [(item.get("node") or item.get("subItems") or item) for item in items[:3]]
-    return "; ".join(filter(None, [result["title"], result.get("displayValue"), *map(str, places)]))
+    places = [(item.get("node") or {}).get("snippet") or item.get("url") for item in items[:3]]
+    return "; ".join(filter(None, [result["title"], result.get("displayValue"), *places]))
 
 
 def complaints(name: str, found: Audit) -> list[str]:
