@@ -21,6 +21,10 @@ test: ## Everything that CI runs: linters, tests on SQLite and PostgreSQL, brows
 test-fast: ## Linters and the tests on SQLite
 	@.make/test.sh fast
 
+.PHONY: audit
+audit: ## What CI runs besides: Lighthouse on public pages, as on a phone
+	@.make/audit.sh
+
 .PHONY: lint
 lint: ## Linters alone
 	@.make/test.sh lint

@@ -9,6 +9,8 @@ from contextlib import contextmanager, suppress
 from http.client import HTTPConnection
 from tempfile import TemporaryDirectory
 
+from conference.management.commands.serve import web
+
 
 @contextmanager
 def throwaway_environment():
@@ -24,14 +26,19 @@ def throwaway_environment():
 
 @contextmanager
 def serving(environment):
-    """The port on which two gunicorn workers serve the site of `environment`."""
+    """The port on which gunicorn serves the site of `environment`."""
+    with gunicorn(environment) as (port, _pid):
+        yield port
+
+
+@contextmanager
+def gunicorn(environment):
+    """Port and process id of a gunicorn with the workers and threads that `serve` gives it."""
     port = free_port()
-    command = [sys.executable, "-m", "gunicorn", "--no-control-socket", "--workers", "2"]
-    command += ["--log-level", "error", "--bind", f"127.0.0.1:{port}", "conference.wsgi"]
-    server = subprocess.Popen(command, env=environment)
+    server = subprocess.Popen([sys.executable, *web(port)], env=environment)
     try:
         wait_for(port)
-        yield port
+        yield port, server.pid
     finally:
         server.terminate()
         server.wait()

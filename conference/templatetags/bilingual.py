@@ -47,6 +47,16 @@ def in_other_language(context) -> str:
     return path.removeprefix(f"/{OTHER}")
 
 
+@register.simple_tag(takes_context=True)
+def addresses_by_language(context) -> dict[str, str]:
+    """The whole address of the page in each language, as search engines want it told."""
+    path = context["request"].path
+    if get_language() != settings.LANGUAGE_CODE:
+        path = path.removeprefix(f"/{OTHER}")
+    site = settings.SITE_URL
+    return {settings.LANGUAGE_CODE: f"{site}{path}", OTHER: f"{site}/{OTHER}{path}"}
+
+
 @register.simple_tag
 def get_other_language() -> dict[str, str]:
     """Code of the other language, and its own name for itself."""

@@ -11,7 +11,7 @@ from sessions.queries.delegate_page import DelegatePage
 from sessions.queries.own_agenda import OwnEntry
 from sessions.queries.programme import PresentationEntry
 
-from .calendar import Revision, Event, calendar, revision_of, event, session_event
+from .calendar import Event, Revision, calendar, event, revision_of, session_event
 from .place import place_of
 
 #: An assembly has no end of its own, but calendars draw what lasts.

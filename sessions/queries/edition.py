@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
 
 from django.db.models import OuterRef, Subquery
 
@@ -17,12 +17,11 @@ from .published import programme_from
 class Edition:
     """The conference's own row and the version of its agenda; `version` is None before the first.
 
-    The snapshot is read when the programme is asked for.
+    The publication itself is read when the programme or its time is asked for.
     """
 
     conference: Conference
     version: int | None
-    published_at: datetime | None
 
     @property
     def fingerprint(self) -> tuple:
@@ -34,21 +33,39 @@ class Edition:
     def changed_at(self) -> datetime:
         return max(filter(None, [self.conference.changed_at, self.published_at]))
 
+    @property
+    def published_at(self) -> datetime | None:
+        return self._publication and self._publication.published_at
+
     @cached_property
     def programme(self) -> Programme:
         """The published programme, an empty one before the first publication."""
-        if self.version is None:
+        if self._publication is None:
             return Programme(days=(), visits=())
-        publications = Publication.objects.filter(conference=self.conference, version=self.version)
-        return programme_from(publications.get().snapshot, self.conference.tz)
+        return programme_from(self._publication.snapshot, self.conference.tz)
+
+    @cached_property
+    def _publication(self) -> Publication | None:
+        if self.version is None:
+            return None
+        return Publication.objects.get(conference=self.conference, version=self.version)
 
 
 def edition_of(slug: str) -> Edition | None:
     """The edition of a public conference, or None."""
+    statement, parameters = _statement()
+    parameters = [slug if value == _SLUG else value for value in parameters]
+    row = next(iter(Conference.objects.raw(statement, parameters)), None)
+    return row and Edition(row, row.version)
+
+
+#: Stands in the statement where the slug will; nobody's slug has a space.
+_SLUG = "the slug"
+
+
+@cache
+def _statement() -> tuple[str, tuple]:
+    """The query as SQL: to compose it took longer than all else that a kept page needs."""
     latest = Publication.objects.filter(conference=OuterRef("pk")).order_by("-version")
-    rows = Conference.objects.public().annotate(
-        version=Subquery(latest.values("version")[:1]),
-        published_at=Subquery(latest.values("published_at")[:1]),
-    )
-    row = rows.filter(slug=slug).first()
-    return row and Edition(row, row.version, row.published_at)
+    rows = Conference.objects.public().annotate(version=Subquery(latest.values("version")[:1]))
+    return rows.filter(slug=_SLUG).order_by().query.sql_with_params()

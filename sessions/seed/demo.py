@@ -17,6 +17,9 @@ from .plan import (
 
 #: Beyond it the numbers of one delegation or one visit no longer fit their columns.
 LARGEST = 50_000
+#: Beyond it a talk would have less than three minutes.
+MOST_TALKS = 120
+TALKS = 12
 
 _ZONE = "Asia/Ho_Chi_Minh"
 #: Before the Bắc Ninh conference, so that the site's first page goes on showing that one.
@@ -31,15 +34,18 @@ _HALL = f"Hội trường {MARK}"
 _THEMES = tuple((f"Chủ đề {number} {MARK}", "") for number in range(1, 5))
 
 
-def demo_plan(*, slug: str, delegates: int, seed: int) -> ConferencePlan:
-    """A three-day conference of `delegates` people, the same for the same seed."""
+def demo_plan(*, slug: str, delegates: int, seed: int, talks: int = TALKS) -> ConferencePlan:
+    """A three-day conference of `delegates` people, the same for the same seed.
+
+    The talks come evenly to the sessions of the four themes, shorter the more they are.
+    """
     return ConferencePlan(
         fields=_fields(slug, delegates),
         deadline=datetime(2023, 8, 30, 17, 0, tzinfo=ZoneInfo(_ZONE)),
         themes=_THEMES,
         venue=VenuePlan(f"Trung tâm Hội nghị {MARK}", "", rooms=((_HALL, None),)),
         delegations=_delegations(delegates),
-        sessions=_SESSIONS,
+        sessions=_sessions(talks),
         tour=_TOUR,
         seed=f"demo {seed}",
     )
@@ -78,50 +84,62 @@ def _delegations(delegates: int) -> list[DelegationPlan]:
     ]
 
 
-def _talks(theme: int, *clocks: str) -> list[TalkPlan]:
+def _talks(theme: int, number: int, starts: str, ends: str) -> list[TalkPlan]:
+    """So many talks one after the other, at most 25 minutes every half hour."""
     # The first of Hà Nội is there at every size.
     speakers = [
         SpeakerPlan(delegation="ha-noi", category="so-ldtbxh"),
         SpeakerPlan(name=f"Báo cáo viên {MARK}"),
     ]
+    first = _minutes(starts)
+    share = min(30, (_minutes(ends) - first) // max(number, 1))
     return [
         TalkPlan(
-            title=f"Tham luận {theme}.{number} {MARK}",
-            clock=clock,
-            minutes=25,
-            speakers=[speakers[number % 2]],
+            title=f"Tham luận {theme}.{place + 1} {MARK}",
+            clock="{}:{:02}".format(*divmod(first + place * share, 60)),
+            minutes=min(25, share),
+            speakers=[speakers[(place + 1) % 2]],
         )
-        for number, clock in enumerate(clocks, start=1)
+        for place in range(number)
     ]
+
+
+def _minutes(clock: str) -> int:
+    hour, minute = clock.split(":")
+    return int(hour) * 60 + int(minute)
 
 
 def _session(day, starts, ends, kind, title, **more) -> SessionPlan:
     return SessionPlan(day, starts, ends, kind, f"{title} {MARK}", room=_HALL, **more)
 
 
-def _themed(day, starts, ends, theme, *clocks) -> SessionPlan:
+def _themed(day, starts, ends, theme, talks: int) -> SessionPlan:
+    """The session of a theme, with its share of all talks."""
     title = f"Tham luận: chủ đề {theme}"
-    talks = _talks(theme, *clocks)
+    share = (talks + len(_THEMES) - theme) // len(_THEMES)
+    talks = _talks(theme, share, starts, ends)
     return _session(day, starts, ends, "talks", title, theme=theme, talks=talks)
 
 
-_SESSIONS = (
-    _session(0, "7:30", "8:00", "registration", "Đón tiếp đại biểu"),
-    _session(0, "8:00", "9:00", "opening", "Khai mạc"),
-    _themed(0, "9:20", "11:10", 1, "9:20", "9:50", "10:20"),
-    _session(0, "11:30", "13:30", "meal", "Ăn trưa"),
-    _themed(0, "13:30", "15:15", 2, "13:30", "14:00", "14:30"),
-    _session(0, "15:15", "15:35", "break", "Giải lao"),
-    _session(0, "15:35", "16:45", "discussion", "Thảo luận"),
-    _session(1, "8:00", "9:20", "visit", "Tham quan thực tế: lượt thứ nhất"),
-    _session(1, "9:50", "11:10", "visit", "Tham quan thực tế: lượt thứ hai"),
-    _session(1, "11:45", "13:30", "meal", "Ăn trưa"),
-    _themed(1, "13:45", "15:15", 3, "13:45", "14:15", "14:45"),
-    _session(1, "15:35", "16:45", "discussion", "Thảo luận"),
-    _themed(2, "8:00", "9:30", 4, "8:00", "8:30", "9:00"),
-    _session(2, "9:50", "10:45", "discussion", "Thảo luận chung"),
-    _session(2, "10:45", "11:30", "closing", "Bế mạc"),
-)
+def _sessions(talks: int) -> tuple[SessionPlan, ...]:
+    return (
+        _session(0, "7:30", "8:00", "registration", "Đón tiếp đại biểu"),
+        _session(0, "8:00", "9:00", "opening", "Khai mạc"),
+        _themed(0, "9:20", "11:10", 1, talks),
+        _session(0, "11:30", "13:30", "meal", "Ăn trưa"),
+        _themed(0, "13:30", "15:15", 2, talks),
+        _session(0, "15:15", "15:35", "break", "Giải lao"),
+        _session(0, "15:35", "16:45", "discussion", "Thảo luận"),
+        _session(1, "8:00", "9:20", "visit", "Tham quan thực tế: lượt thứ nhất"),
+        _session(1, "9:50", "11:10", "visit", "Tham quan thực tế: lượt thứ hai"),
+        _session(1, "11:45", "13:30", "meal", "Ăn trưa"),
+        _themed(1, "13:45", "15:15", 3, talks),
+        _session(1, "15:35", "16:45", "discussion", "Thảo luận"),
+        _themed(2, "8:00", "9:30", 4, talks),
+        _session(2, "9:50", "10:45", "discussion", "Thảo luận chung"),
+        _session(2, "10:45", "11:30", "closing", "Bế mạc"),
+    )
+
 
 _TOUR = TourPlan(
     day=1,

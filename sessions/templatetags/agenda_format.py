@@ -1,6 +1,7 @@
 from pathlib import PurePosixPath
 
 from django import template
+from django.utils.translation import gettext as _
 
 from conference.templatetags.bilingual import lines
 from sessions.models import Session
@@ -25,3 +26,15 @@ def figures(model) -> list[tuple[str, str]]:
 def photo_name(file: str) -> str:
     """The name of an upload without folder and ending."""
     return PurePosixPath(file).stem
+
+
+@register.filter
+def minutes(number: int) -> str:
+    """“25 phút”."""
+    return _("%(minutes)s min") % {"minutes": number}
+
+
+@register.filter
+def numbered(page: str, key: int) -> str:
+    """The address of the row with this key, made of that of a row 0: “…/talks/0/”."""
+    return f"{page.removesuffix('0/')}{key}/"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import wraps
 from hashlib import sha256
+from urllib.parse import urlencode
 
 import brotli
 from django.core.cache import cache
@@ -70,7 +71,9 @@ def published_page(
             raise Http404
         turn, changed_at = _last_turn(edition)
         shown = parts(edition) if parts else ()
-        chosen = [request.GET.get(name) for name in choices]
+        chosen = {name: request.GET[name] for name in choices if name in request.GET}
+        # What else the address said is no part of the page, which links to itself.
+        request.META["QUERY_STRING"] = urlencode(chosen)
         encoding = _encoding_for(request)
         key = _key(request.path, get_language(), encoding, chosen, turn, edition.fingerprint, shown)
         page = cache.get(key)
@@ -86,13 +89,14 @@ def published_page(
 def _last_turn(edition: Edition) -> tuple[int, datetime]:
     """How many turning points are over, and when the page came to say what it says."""
     key = _key("turns", edition.fingerprint)
-    turns = cache.get(key)
-    if turns is None:
-        turns = turning_points(edition.conference, edition.programme)
-        cache.set(key, turns)
+    found = cache.get(key)
+    if found is None:
+        found = turning_points(edition.conference, edition.programme), edition.changed_at
+        cache.set(key, found)
+    turns, changed_at = found
     over = bisect(turns, timezone.now())
     latest = [turns[over - 1]] if over else []
-    return over, max([edition.changed_at, STARTED_AT, *latest])
+    return over, max([changed_at, STARTED_AT, *latest])
 
 
 def _key(*parts) -> str:

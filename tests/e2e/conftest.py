@@ -1,25 +1,15 @@
 """A real browser before the live server. Page checks: see accessibility.py and validity.py."""
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
 
+from tests.e2e.browser import CHROMIUM, QUIET
+
 # Playwright's event loop runs in this thread; Django would take its queries for a mistake.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 HERE = Path(__file__).parent
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-QUIET = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -6,13 +6,21 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from PIL import Image
 
+from sessions.models import FieldVisit
 from sessions.services.publication import publish_agenda
 from tests.e2e.accessibility import assert_accessible
 from tests.e2e.validity import assert_valid_html
-from tests.factories.conference import ConferenceFactory, RoomFactory, ThemeFactory, VenueFactory
+from tests.factories.conference import (
+    ConferenceFactory,
+    PovertyModelFactory,
+    RoomFactory,
+    ThemeFactory,
+    VenueFactory,
+)
 from tests.factories.delegates import DelegateFactory
 from tests.factories.sessions import (
     BusFactory,
+    FieldVisitFactory,
     PassengerFactory,
     PresentationFactory,
     SpeakerFactory,
@@ -28,7 +36,12 @@ LONG_UNIT = (
 )
 TOKEN = "A" * 22
 PATHS = ["/bac-ninh-2023/", "/bac-ninh-2023/agenda/", f"/d/{TOKEN}/", f"/d/{'B' * 22}/"]
-PATHS += [f"/en/d/{TOKEN}/", "/accounts/login/", "/khong-co/"]
+PATHS += [f"/en/d/{TOKEN}/", "/accounts/login/", "/khong-co/", "/conferences/"]
+#: The keys are those of `site`; every kind of page in each language, and the agenda in parts.
+ITEMS = ["agenda/", "talks/81/", "visits/82/", "models/", "models/83/", "speakers/"]
+PATHS += [f"/bac-ninh-2023/{item}" for item in ITEMS[1:]]
+PATHS += [f"/en/bac-ninh-2023/{item}" for item in ["", *ITEMS]]
+PATHS += [f"/bac-ninh-2023/agenda/?{part}" for part in ("theme=84", "bus=85")]
 TARGETS = ".button, button, nav a, .brand, .more, summary"
 
 
@@ -56,9 +69,23 @@ def site():
 
 
 def fill_agenda(conference, room):
-    theme = ThemeFactory(conference=conference, description="Liên kết chuỗi giá trị")
-    for kind in ("opening", "break", "talks"):
+    theme = ThemeFactory(pk=84, conference=conference, description="Liên kết chuỗi giá trị")
+    model = PovertyModelFactory(
+        pk=83,
+        conference=conference,
+        theme=theme,
+        name=LONG_TITLE,
+        summary="Ba năm làm chung\nVà chia nhau phần lãi",
+        figures="Hộ tham gia: 25\nHộ thoát nghèo: 12",
+        clip_url="https://example.org/clip",
+    )
+    FieldVisitFactory(
+        pk=82, conference=conference, name=LONG_TITLE, model=model, description="Hai giờ"
+    )
+    for pk, kind in ((79, "opening"), (80, "break"), (81, "talks")):
         talk = PresentationFactory(
+            pk=pk,
+            model=model,
             session__conference=conference,
             session__kind=kind,
             session__room=room,
@@ -88,8 +115,8 @@ def register(conference):
     jpeg = BytesIO()
     Image.new("RGB", (30, 40), "#789").save(jpeg, "JPEG")
     delegate.photo.save("x.jpg", ContentFile(jpeg.getvalue()))
-    bus = BusFactory(conference=conference, guide="Phạm Văn Mẫu", guide_phone="0987654321")
-    StopFactory(bus=bus)
+    bus = BusFactory(pk=85, conference=conference, guide="Phạm Văn Mẫu", guide_phone="0987654321")
+    StopFactory(bus=bus, visit=FieldVisit.objects.get(pk=82))
     PassengerFactory(bus=bus, delegate=delegate)
     DelegateFactory(conference=conference, token="B" * 22, state="cancelled")
     return delegate

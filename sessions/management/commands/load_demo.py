@@ -2,7 +2,7 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
 from conference.models.tracked import acting_as
-from sessions.seed.demo import LARGEST, demo_plan
+from sessions.seed.demo import LARGEST, MOST_TALKS, TALKS, demo_plan
 from sessions.seed.loader import ConferenceExistsError, load_conference
 
 
@@ -13,11 +13,14 @@ class Command(BaseCommand):
         parser.add_argument("--conference", required=True, metavar="SLUG")
         parser.add_argument("--delegates", required=True, type=int, metavar="N")
         parser.add_argument("--seed", type=int, default=1, metavar="S")
+        parser.add_argument("--talks", type=int, default=TALKS, metavar="N")
 
-    def handle(self, *, conference, delegates, seed, **options):
+    def handle(self, *, conference, delegates, seed, talks, **options):
         if not 1 <= delegates <= LARGEST:
             raise CommandError(f"The number of delegates must lie between 1 and {LARGEST}.")
-        plan = demo_plan(slug=conference, delegates=delegates, seed=seed)
+        if not 0 <= talks <= MOST_TALKS:
+            raise CommandError(f"The number of talks must lie between 0 and {MOST_TALKS}.")
+        plan = demo_plan(slug=conference, delegates=delegates, seed=seed, talks=talks)
         try:
             with acting_as("load_demo"):
                 load_conference(plan, report=self.stdout.write)

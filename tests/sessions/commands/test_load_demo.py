@@ -46,3 +46,10 @@ def test_a_number_out_of_reach_is_refused(number):
     said = refusal("--conference", "demo", f"--delegates={number}")
 
     assert said == "The number of delegates must lie between 1 and 50000."
+
+
+@pytest.mark.parametrize("number", [-1, 121])
+def test_more_talks_than_the_days_hold_are_refused(number):
+    said = refusal("--conference", "demo", "--delegates", "9", f"--talks={number}")
+
+    assert said == "The number of talks must lie between 0 and 120."

@@ -45,7 +45,7 @@ def test_sessions_own_talks_assembly_and_stops_are_in_it(client, delegate):
         assembles_at=datetime(2023, 10, 5, 0, 15, tzinfo=UTC),
     )
     StopFactory(bus=bus, visit__name="Làng tre")
-    StopFactory(bus__conference=conference)
+    StopFactory(bus__conference=conference, bus__name="Xe 2")
     PassengerFactory(bus=bus, delegate=delegate)
     publish_agenda(conference=conference)
 

@@ -1,4 +1,5 @@
 from collections import Counter
+from datetime import timedelta
 
 import pytest
 from django.db import connection
@@ -6,8 +7,8 @@ from django.test.utils import CaptureQueriesContext
 
 from conference.models import Conference
 from delegates.models import Delegate
-from sessions.models import Bus, Passenger, Publication, Session
-from sessions.seed.demo import demo_plan
+from sessions.models import Bus, Passenger, Presentation, Publication, Session
+from sessions.seed.demo import MOST_TALKS, demo_plan
 from sessions.seed.loader import load_conference
 
 pytestmark = pytest.mark.django_db
@@ -27,8 +28,8 @@ TOLD = [
 ]
 
 
-def load(slug, delegates, seed=1):
-    return load_conference(demo_plan(slug=slug, delegates=delegates, seed=seed))
+def load(slug, delegates, seed=1, **more):
+    return load_conference(demo_plan(slug=slug, delegates=delegates, seed=seed, **more))
 
 
 def told(conference):
@@ -42,6 +43,17 @@ def test_every_size_has_its_delegates_each_with_a_seat(delegates):
     assert Delegate.objects.for_conference(conference).count() == delegates
     assert Passenger.objects.count() == delegates
     assert all(bus.seats_taken <= bus.seats for bus in Bus.objects.with_seats_taken())
+
+
+@pytest.mark.parametrize("talks", [0, 5, 80, MOST_TALKS])
+def test_so_many_talks_as_are_asked_for_end_within_their_sessions(talks):
+    load("demo", 1, talks=talks)
+
+    placed = Presentation.objects.select_related("session")
+    assert placed.count() == talks
+    assert all(talk.starts_at >= talk.session.starts_at for talk in placed)
+    ends = [talk.starts_at + timedelta(minutes=talk.minutes) for talk in placed]
+    assert all(end <= talk.session.ends_at for talk, end in zip(placed, ends, strict=True))
 
 
 def test_every_bus_stops_at_both_visits():

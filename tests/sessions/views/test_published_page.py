@@ -216,3 +216,22 @@ def test_what_says_nothing_of_who_may_keep_it_is_private(client):
 
 def read(response) -> bytes:
     return b"".join(response)
+
+
+def test_what_else_an_address_says_is_told_to_no_other_reader(client, session):
+    client.get(f"{AGENDA}?from=elsewhere")
+
+    assert "elsewhere" not in client.get(AGENDA).content.decode()
+
+
+@pytest.mark.parametrize("own", [AGENDA, f"/en{AGENDA}"])
+def test_search_engines_are_told_the_page_in_both_languages(client, session, settings, own):
+    settings.SITE_URL = "https://hoinghi.example"
+
+    html = client.get(own).content.decode()
+
+    site = "https://hoinghi.example"
+    assert f'<link rel="alternate" hreflang="vi" href="{site}{AGENDA}">' in html
+    assert f'<link rel="alternate" hreflang="en" href="{site}/en{AGENDA}">' in html
+    assert html.count('rel="canonical"') == 1
+    assert f'<link rel="canonical" href="{site}{own}">' in html
