@@ -52,9 +52,12 @@ def _qr(delegate: Delegate) -> dict:
 
 
 def _told(page) -> list[tuple]:
-    """When the agenda changed, in the conference's zone, and how."""
+    """The minute at which the agenda changed, in the conference's zone, and how."""
     zone = page.conference.tz
     return [
-        (each.published_at.astimezone(zone), [describe(change, zone) for change in each.changes])
+        (
+            each.published_at.astimezone(zone).replace(second=0, microsecond=0),
+            [describe(change, zone) for change in each.changes],
+        )
         for each in page.news
     ]
