@@ -27,6 +27,24 @@ CONFERENCE = {
         "Huy động cộng đồng cùng chung tay giúp đỡ hộ nghèo, không để ai bị bỏ lại phía sau\n"
         "Vun đắp niềm tin rằng hộ nghèo có thể tự mình thoát nghèo"
     ),
+    "title_en": "Conference “Learning from and multiplying models of poverty reduction”",
+    "short_title_en": "Conference on multiplying poverty-reduction models 2023",
+    "legal_basis_en": (
+        "Decision No. 90/QĐ-TTg of the Prime Minister on the National Target Programme for "
+        "Sustainable Poverty Reduction 2021–2025\n"
+        "Decision No. 654/QĐ-LĐTBXH of 18 May 2023 of the Ministry of Labour, Invalids and Social "
+        "Affairs"
+    ),
+    "governing_body_en": "Ministry of Labour, Invalids\nand Social Affairs",
+    "host_en": "Training Centre for Cadres\nand Civil Servants\nin Labour and Social Affairs",
+    "objectives_en": (
+        "Strengthen poor households’ own will to rise by finding and multiplying practical "
+        "economic models\n"
+        "Help people out of poverty with the means that they and their community already have\n"
+        "Bring the community in to support poor households, leaving no one behind\n"
+        "Build trust that poor households can leave poverty by themselves"
+    ),
+    "place_en": "Bac Ninh",
     "starts_on": date(2023, 10, 4),
     "ends_on": date(2023, 10, 6),
     "place": "Bắc Ninh",
