@@ -114,6 +114,7 @@ def queries(ask, path, *, kept) -> int:
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
+    ask(path)
     if not kept:
         cache.clear()
     with CaptureQueriesContext(connection) as captured:
