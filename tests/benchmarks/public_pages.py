@@ -31,13 +31,19 @@ PAGES = {
     "talk": "/demo/talks/{talk}/",
     "models": "/demo/models/",
     "speakers": "/demo/speakers/",
+    "ics": "/demo/agenda.ics",
+    "json": "/demo/agenda.json",
+    "xml": "/demo/agenda.xml",
+    "atom": "/demo/changes.atom",
+    "sitemap": "/demo/sitemap.xml",
+    "picture": "/demo/picture.png",
 }
 WARM_UP, REQUESTS = 5, 60
 READERS, SECONDS = 8, 4
 HEAD = """
                     |---------- new ----------|------- kept -------|--------- bytes ---------|---- gunicorn ----
 delegates  page     queries  ms CPU  with brotli  queries  ms   304 ms     raw    gzip  brotli  requests/s  ms CPU
-   budget                ≤ 6    ≤ 12                                                               ≥ 1,000
+   agenda's budget       ≤ 6    ≤ 12                                                               ≥ 1,000, feeds ≥ 300
 """  # noqa: E501
 
 
