@@ -12,6 +12,9 @@ from sessions.queries.reading import bus_with, themes_of
 
 from .published_page import published_page
 
+#: More would bury the agenda below them; a delegate's own page tells of the own bus anyway.
+MOST_BUSES = 12
+
 
 @published_page(choices=("theme", "bus"))
 def show(request, edition):
@@ -25,7 +28,7 @@ def show(request, edition):
         "programme": _narrowed(programme, theme, bus),
         "status": status_at(edition.conference, programme, timezone.now()),
         "themes": themes,
-        "buses": programme.buses,
+        "buses": programme.buses if len(programme.buses) <= MOST_BUSES else (),
         "theme": None if theme is None else _found(themes.get(theme)),
         "bus": None if bus is None else _found(bus_with(programme, bus)),
     }

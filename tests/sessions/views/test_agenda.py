@@ -177,3 +177,16 @@ def test_agenda_query_count_is_flat(client, conference, django_assert_num_querie
         html = agenda(client)
 
     assert html.count('<article class="session') == count * count
+
+
+@pytest.mark.parametrize(("count", "offered"), [(12, 12), (13, 0)])
+def test_buses_are_offered_as_filters_while_there_are_few(client, conference, count, offered):
+    visit = FieldVisitFactory(conference=conference)
+    SessionFactory(conference=conference)
+    for number in range(count):
+        StopFactory(bus__conference=conference, bus__name=f"Xe {number:02}", visit=visit)
+    publish_agenda(conference=conference)
+
+    html = agenda(client)
+
+    assert html.count('href="?bus=') == offered
