@@ -41,20 +41,14 @@ def lines(row, name: str) -> list[str]:
 @register.simple_tag(takes_context=True)
 def in_other_language(context) -> str:
     """The address of the page at hand in the other language, choices included."""
-    path = context["request"].get_full_path()
-    if get_language() == settings.LANGUAGE_CODE:
-        return f"/{OTHER}{path}"
-    return path.removeprefix(f"/{OTHER}")
+    return _by_language(context["request"].get_full_path())[get_other_language()["code"]]
 
 
 @register.simple_tag(takes_context=True)
 def addresses_by_language(context) -> dict[str, str]:
     """The whole address of the page in each language, as search engines want it told."""
-    path = context["request"].path
-    if get_language() != settings.LANGUAGE_CODE:
-        path = path.removeprefix(f"/{OTHER}")
-    site = settings.SITE_URL
-    return {settings.LANGUAGE_CODE: f"{site}{path}", OTHER: f"{site}/{OTHER}{path}"}
+    paths = _by_language(context["request"].path)
+    return {code: settings.SITE_URL + path for code, path in paths.items()}
 
 
 @register.simple_tag
@@ -62,6 +56,18 @@ def get_other_language() -> dict[str, str]:
     """Code of the other language, and its own name for itself."""
     code = OTHER if get_language() == settings.LANGUAGE_CODE else settings.LANGUAGE_CODE
     return {"code": code, "name": OWN_NAMES[code]}
+
+
+@register.simple_tag
+def lang_of(row, name: str):
+    """The attribute that marks an element which holds `lines` in another language than the page."""
+    return format_html(' lang="{}"', settings.LANGUAGE_CODE) if _text(row, name)[1] else ""
+
+
+def _by_language(path: str) -> dict[str, str]:
+    """The path of a page in each language; `path` is in that of the page at hand."""
+    bare = path if get_language() == settings.LANGUAGE_CODE else path.removeprefix(f"/{OTHER}")
+    return {settings.LANGUAGE_CODE: bare, OTHER: f"/{OTHER}{bare}"}
 
 
 def _marked(row, name: str, as_html):
@@ -76,5 +82,5 @@ def _text(row, name: str) -> tuple[str, bool]:
     text = getattr(row, name)
     if get_language() == settings.LANGUAGE_CODE:
         return text, False
-    english = row.english.get(name)
+    english = getattr(row, "english", {}).get(name)
     return (english, False) if english else (text, True)

@@ -53,7 +53,8 @@ def sitemap_index(conferences: list[Conference]) -> bytes:
 
 def robots() -> bytes:
     """What search engines may read, and where the list of pages is."""
-    lines = ["User-agent: *", *(f"Disallow: {path}" for path in _CLOSED)]
+    closed = [f"{language}{path}" for language in ("", "/en") for path in _CLOSED]
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
     return "\n".join([*lines, f"Sitemap: {address('agenda:sitemap-index')}", ""]).encode()
 
 

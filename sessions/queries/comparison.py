@@ -34,9 +34,10 @@ def _items(snapshot: dict) -> dict:
             names = ", ".join(speaker["name"] for speaker in talk["speakers"])
             place = {"within": session["id"], "session": session["title"]}
             items["presentation", talk["id"]] = talk | place | {"names": names}
-    for kind in ("visits", "buses", "models"):
+    for kind in ("themes", "visits", "buses", "models"):
         for row in snapshot.get(kind, ()):
-            items[kind, row["id"]] = row | {"title": row["name"], "starts_at": None}
+            title = row.get("name") or row["title"]
+            items[kind, row["id"]] = row | {"title": title, "starts_at": None}
     return items
 
 

@@ -17,13 +17,14 @@ from .programme import (
     SessionEntry,
     SpeakerEntry,
     StopEntry,
+    ThemeEntry,
     VisitEntry,
     in_days,
 )
 
 
 def draft_programme(conference: Conference) -> Programme:
-    """The live rows, in eight queries whatever their number."""
+    """The live rows, in nine queries whatever their number."""
     speakers = Speaker.objects.select_related("delegate")
     presentations = Presentation.objects.prefetch_related(Prefetch("speakers", speakers))
     sessions = (
@@ -38,6 +39,9 @@ def draft_programme(conference: Conference) -> Programme:
     return Programme(
         days=in_days([_session_entry(session, conference.tz) for session in sessions]),
         visits=tuple(_visit_entry(visit, conference.tz) for visit in visits),
+        themes=tuple(
+            ThemeEntry(theme.pk, theme.title, theme.english) for theme in conference.themes.all()
+        ),
         buses=tuple(_bus_entry(bus, conference.tz) for bus in _buses_to(visits)),
         models=tuple(_model_entry(model) for model in _models_of(conference)),
     )

@@ -91,6 +91,13 @@ class VisitEntry:
 
 
 @dataclass(frozen=True)
+class ThemeEntry:
+    id: int
+    title: str
+    english: English = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class BusEntry:
     id: int
     name: str
@@ -131,6 +138,7 @@ class Programme:
 
     days: tuple[Day, ...]
     visits: tuple[VisitEntry, ...]
+    themes: tuple[ThemeEntry, ...] = ()
     buses: tuple[BusEntry, ...] = ()
     models: tuple[ModelEntry, ...] = ()
 

@@ -18,6 +18,7 @@ from .programme import (
     SessionEntry,
     SpeakerEntry,
     StopEntry,
+    ThemeEntry,
     VisitEntry,
     in_days,
 )
@@ -37,6 +38,7 @@ def snapshot_of(programme: Programme) -> dict:
         {
             "sessions": programme.sessions,
             "visits": programme.visits,
+            "themes": programme.themes,
             "buses": programme.buses,
             "models": programme.models,
         }
@@ -53,6 +55,7 @@ def programme_from(snapshot: dict, zone: ZoneInfo) -> Programme:
     return Programme(
         days=in_days([_session_from(values, zone) for values in snapshot["sessions"]]),
         visits=tuple(_visit_from(values, zone) for values in snapshot["visits"]),
+        themes=tuple(ThemeEntry(**values) for values in snapshot.get("themes", ())),
         buses=tuple(_bus_from(values, zone) for values in snapshot.get("buses", ())),
         models=tuple(_model_from(values) for values in snapshot.get("models", ())),
     )

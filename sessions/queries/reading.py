@@ -10,6 +10,7 @@ from .programme import (
     Programme,
     SessionEntry,
     SpeakerEntry,
+    ThemeEntry,
     VisitEntry,
 )
 
@@ -96,7 +97,10 @@ def billings(programme: Programme) -> list[Billing]:
     return [Billing(speaker, tuple(talks)) for speaker, talks in found.values()]
 
 
-def themes_of(programme: Programme) -> dict[int, SessionEntry]:
-    """By the key of a theme, a session that bears its title; in the order of the agenda."""
-    sessions = [session for session in programme.sessions if session.theme_id]
-    return {session.theme_id: session for session in reversed(sessions)}
+def theme_with(programme: Programme, key: int) -> ThemeEntry | None:
+    return next((theme for theme in programme.themes if theme.id == key), None)
+
+
+def is_of_theme(session: SessionEntry, key: int) -> bool:
+    """Whether the session, or a talk in it, has this theme."""
+    return key in (session.theme_id, *(talk.theme_id for talk in session.presentations))

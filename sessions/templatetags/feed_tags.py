@@ -3,7 +3,6 @@ import json
 from django import template
 from django.utils.safestring import mark_safe
 
-from sessions.feeds.addresses import absolute as absolute_path
 from sessions.feeds.addresses import address
 from sessions.feeds.structured import event_data
 
@@ -16,12 +15,6 @@ _ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 def absolute(name: str, *args) -> str:
     """The absolute address of the page of this name, for readers outside the site."""
     return address(name, *args)
-
-
-@register.simple_tag(takes_context=True)
-def canonical(context) -> str:
-    """The page's own absolute address, without what was chosen in it."""
-    return absolute_path(context["request"].path)
 
 
 @register.simple_tag

@@ -1,6 +1,5 @@
 from dataclasses import replace
 
-from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
 
@@ -8,8 +7,9 @@ from conference.lib.row_id import row_id
 from sessions.models import Session
 from sessions.queries.now import status_at
 from sessions.queries.programme import Programme, in_days
-from sessions.queries.reading import bus_with, themes_of
+from sessions.queries.reading import bus_with, is_of_theme, theme_with
 
+from .found import found
 from .published_page import published_page
 
 #: More would bury the agenda below them; a delegate's own page tells of the own bus anyway.
@@ -21,35 +21,28 @@ def show(request, edition):
     """The agenda as last published: all of it, one theme of it, or what concerns one bus."""
     programme = edition.programme
     theme, bus = (_key(request.GET.get(name)) for name in ("theme", "bus"))
-    themes = themes_of(programme)
     context = {
         "conference": edition.conference,
         "edition": edition,
         "programme": _narrowed(programme, theme, bus),
         "status": status_at(edition.conference, programme, timezone.now()),
-        "themes": themes,
+        "themes": programme.themes,
         "buses": programme.buses if len(programme.buses) <= MOST_BUSES else (),
-        "theme": None if theme is None else _found(themes.get(theme)),
-        "bus": None if bus is None else _found(bus_with(programme, bus)),
+        "theme": None if theme is None else found(theme_with(programme, theme)),
+        "bus": None if bus is None else found(bus_with(programme, bus)),
     }
     return render(request, "agenda/agenda.html", context)
 
 
 def _key(text: str | None) -> int | None:
     """The key that was asked for, None if none was; 404 for what can be none."""
-    return None if text is None else _found(row_id(text))
-
-
-def _found(item):
-    if item is None:
-        raise Http404
-    return item
+    return None if text is None else found(row_id(text))
 
 
 def _narrowed(programme: Programme, theme: int | None, bus: int | None) -> Programme:
     """Sessions of the theme without visits; or visits alone, with the stops of the bus."""
     if theme is not None:
-        kept = [each for each in programme.sessions if each.theme_id == theme]
+        kept = [each for each in programme.sessions if is_of_theme(each, theme)]
         return replace(programme, days=in_days(kept), visits=())
     if bus is not None:
         kept = [each for each in programme.sessions if each.kind == Session.Kind.VISIT]

@@ -10,6 +10,8 @@ from sessions.feeds.own_calendar import own_calendar
 from sessions.queries.changes import describe
 from sessions.queries.delegate_page import delegate_at, delegate_page
 
+from .found import found
+
 #: Light modules around a QR code, which readers ask for.
 QUIET_ZONE = 4
 
@@ -18,7 +20,7 @@ QUIET_ZONE = 4
 @require_safe
 def show(request, token):
     """A delegate's own page: whoever holds the badge opens it, without a login."""
-    delegate = _found(token)
+    delegate = found(delegate_at(token))
     context = {"conference": delegate.delegation.conference}
     if delegate.state == Delegate.State.CANCELLED:
         return render(request, "agenda/delegate_cancelled.html", context)
@@ -31,18 +33,11 @@ def show(request, token):
 @require_safe
 def calendar(request, token):
     """The same person's agenda as a calendar, opened or subscribed to."""
-    delegate = _found(token)
+    delegate = found(delegate_at(token))
     if delegate.state == Delegate.State.CANCELLED:
         raise Http404
     content = own_calendar(delegate_page(delegate))
     return HttpResponse(content, content_type="text/calendar; charset=utf-8")
-
-
-def _found(token: str) -> Delegate:
-    delegate = delegate_at(token)
-    if delegate is None:
-        raise Http404
-    return delegate
 
 
 def _qr(delegate: Delegate) -> dict:

@@ -1,8 +1,9 @@
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 
 from sessions.feeds.picture import conference_picture, talk_picture
 from sessions.queries.reading import talk_with
 
+from .found import found
 from .published_page import published_page
 
 
@@ -15,8 +16,6 @@ def conference(request, edition):
 @published_page
 def talk(request, edition, pk):
     """The same for one published talk."""
-    placed = talk_with(edition.programme, pk)
-    if placed is None:
-        raise Http404
+    placed = found(talk_with(edition.programme, pk))
     content = talk_picture(edition.conference, placed.session, placed.talk)
     return HttpResponse(content, content_type="image/png")

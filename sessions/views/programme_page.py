@@ -5,13 +5,14 @@ from django.shortcuts import render
 
 from sessions.queries import reading
 
+from .found import found
 from .published_page import published_page
 
 
 @published_page
 def talk(request, edition, pk):
     """A talk: who gives it, when and where, what it is about."""
-    placed = _found(reading.talk_with(edition.programme, pk))
+    placed = found(reading.talk_with(edition.programme, pk))
     model = reading.model_with(edition.programme, placed.talk.model_id)
     return _page(request, edition, "talk", placed=placed, talk=placed.talk, model=model)
 
@@ -19,7 +20,7 @@ def talk(request, edition, pk):
 @published_page
 def visit(request, edition, pk):
     """A place that delegates are taken to, with the buses that stop there."""
-    shown = _found(reading.visit_with(edition.programme, pk))
+    shown = found(reading.visit_with(edition.programme, pk))
     return _page(
         request,
         edition,
@@ -40,7 +41,7 @@ def models(request, edition):
         for model in programme.models
         if theme in (None, str(model.theme_id)) and province in (None, model.province)
     ]
-    if programme.models and not shown:
+    if not shown and (theme, province) != (None, None):
         raise Http404
     return _page(
         request,
@@ -57,7 +58,7 @@ def models(request, edition):
 @published_page
 def model(request, edition, pk):
     """A model: what was done and what came of it, and where more is told of it."""
-    shown = _found(reading.model_with(edition.programme, pk))
+    shown = found(reading.model_with(edition.programme, pk))
     return _page(
         request,
         edition,
@@ -72,12 +73,6 @@ def model(request, edition, pk):
 def speakers(request, edition):
     """Everybody who speaks, in the order of the agenda."""
     return _page(request, edition, "speakers", billings=reading.billings(edition.programme))
-
-
-def _found(item):
-    if item is None:
-        raise Http404
-    return item
 
 
 def _page(request, edition, name: str, **context):

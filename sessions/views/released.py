@@ -6,6 +6,10 @@ from django.views.decorators.http import require_safe
 
 from conference.models import Conference, ModelPhoto
 from sessions.models import Presentation
+from sessions.queries.edition import edition_of
+from sessions.queries.reading import talk_with
+
+from .found import found
 
 #: The names of photos are never used again, so whoever has one need not ask for it again.
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -13,10 +17,12 @@ FOR_EVER = "public, max-age=31536000, immutable"
 
 @require_safe
 def slides(request, slug, pk):
-    """A talk's slides, for as long as the speaker agrees."""
-    conference = get_object_or_404(Conference.objects.public(), slug=slug)
-    talks = Presentation.objects.filter(session__conference=conference, slides_released=True)
-    return _file(get_object_or_404(talks, pk=pk).slides, as_attachment=True)
+    """The slides of a published talk, for as long as the speaker agrees."""
+    edition = found(edition_of(slug))
+    if not found(talk_with(edition.programme, pk)).talk.has_slides:
+        raise Http404
+    talk = get_object_or_404(Presentation, pk=pk, slides_released=True)
+    return _file(talk.slides, as_attachment=True)
 
 
 @require_safe

@@ -59,7 +59,7 @@ async function keep(path, cache) {
 
 async function keepAll() {
   // The browser has just loaded this page: it is taken from there, not asked for again.
-  if (!here.startsWith("/d/")) await keep(here, "force-cache");
+  if (!/^(\/en)?\/d\//.test(here)) await keep(here, "force-cache");
   for (const link of document.querySelectorAll("a[data-keep]")) await keep(link.pathname, "default");
 }
 

@@ -6,7 +6,8 @@ const PAGES = "pages";
 const OWN = "own";
 const KEPT_SHELL = `shell-${VERSION}`;
 const PATIENCE = { [PAGES]: 2500, [OWN]: 8000 };
-const NEVER = /^\/(admin|staff|accounts|media)\//;
+const NEVER = /^(\/en)?\/(admin|staff|accounts|media)\//;
+const PRIVATE = /^(\/en)?\/d\//;
 const LIVE = /<!--live-->[^]*?<!--\/live-->/g;
 
 // site.0123456789ab.css → site.css: a kept page may ask for the style sheet of the last release.
@@ -27,7 +28,7 @@ addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin || NEVER.test(pathname)) return;
   if (SHELL.some((path) => plain(path) === plain(pathname))) event.respondWith(asset(request, pathname));
-  else if (pathname.startsWith("/d/")) event.respondWith(page(event, pathname, OWN));
+  else if (PRIVATE.test(pathname)) event.respondWith(page(event, pathname, OWN));
   else if (request.mode === "navigate") event.respondWith(page(event, pathname, PAGES));
 });
 
@@ -50,14 +51,16 @@ async function page(event, path, name) {
   const kept = await cache.match(path);
   const network = fetch(event.request);
   if (!kept) return network.catch(() => nothing(event.request));
+  // Of a page in parts (?theme=…) the whole is kept: a part neither renews it nor is compared.
+  const whole = !new URL(event.request.url).search;
   const answer = network.then((response) => {
     if (response.status >= 500) throw new Error(response.status);
-    event.waitUntil(refresh(cache, path, response.clone(), name));
+    if (whole) event.waitUntil(refresh(cache, path, response.clone(), name));
     return response;
   });
   const first = await Promise.race([answer.catch(() => null), wait(PATIENCE[name])]);
   if (first) return first;
-  event.waitUntil(answer.then((late) => tell(event, kept.clone(), late), () => null));
+  if (whole) event.waitUntil(answer.then((late) => tell(event, kept.clone(), late), () => null));
   return event.request.mode === "navigate" ? marked(kept.clone()) : kept;
 }
 

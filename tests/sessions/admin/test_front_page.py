@@ -79,7 +79,7 @@ def test_it_asks_as_many_questions_whatever_is_there(
 
     # session, user, conferences; delegations, two counts of what is missing; next session;
     # publication and the draft's sessions, visits and what hangs on them; publication
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         admin_client.get(FRONT)
 
 

@@ -67,5 +67,5 @@ def test_the_queries_do_not_grow_with_the_agenda(count, django_assert_num_querie
         SpeakerFactory(presentation__session__conference=conference)
 
     # publication, venues, sessions, presentations, speakers, visits (none, so no stops)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         agenda_paper(conference)

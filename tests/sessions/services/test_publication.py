@@ -168,7 +168,9 @@ def test_the_draft_takes_as_many_queries_whatever_its_size(
         talk = PresentationFactory(session__conference=conference)
         SpeakerFactory.create_batch(count, presentation=talk)
 
-    with django_assert_num_queries(6):  # sessions, presentations, speakers, visits, stops, models
+    with django_assert_num_queries(
+        7
+    ):  # sessions, presentations, speakers, visits, stops, themes, models
         draft_programme(conference)
 
 

@@ -1,3 +1,4 @@
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -6,6 +7,7 @@ from django.utils import timezone
 from sessions.services.publication import publish_agenda
 from tests.factories.conference import ConferenceFactory, RoomFactory, ThemeFactory
 from tests.factories.sessions import (
+    BusFactory,
     FieldVisitFactory,
     PresentationFactory,
     SessionFactory,
@@ -190,3 +192,43 @@ def test_buses_are_offered_as_filters_while_there_are_few(client, conference, co
     html = agenda(client)
 
     assert html.count('href="?bus=') == offered
+
+
+def test_the_agenda_of_a_theme_holds_its_sessions_and_those_with_a_talk_on_it(client, conference):
+    second = ThemeFactory(conference=conference, title="Nguồn lực", position=2)
+    first = ThemeFactory(conference=conference, title="Sinh kế", position=1)
+    SessionFactory(conference=conference, title="Về nguồn lực", theme=second)
+    SessionFactory(conference=conference, title="Về sinh kế", theme=first)
+    PresentationFactory(
+        session__conference=conference, session__title="Thảo luận", theme=first, title="Một hộ"
+    )
+    publish_agenda(conference=conference)
+
+    response = client.get(f"/bac-ninh-2023/agenda/?theme={first.pk}")
+    titles = [session.title for session in response.context["programme"].sessions]
+
+    assert titles == ["Về sinh kế", "Thảo luận"]
+    links = re.findall(r'href="\?theme=(\d+)"( aria-current="true")?', response.content.decode())
+    assert links == [(str(first.pk), ' aria-current="true"'), (str(second.pk), "")]
+
+
+def test_the_agenda_of_a_bus_holds_visits_and_its_own_stops(client, conference):
+    SessionFactory(conference=conference, kind="opening", title="Khai mạc")
+    SessionFactory(conference=conference, kind="visit", title="Tham quan")
+    bus = BusFactory(conference=conference, name="Xe 1", assembles_at=at_seven())
+    mine = StopFactory(bus=bus, visit__name="Làng tre").visit
+    StopFactory(bus__conference=conference, bus__name="Xe 2", visit=mine)
+    StopFactory(bus__conference=conference, bus__name="Xe 3", visit__name="Làng gốm")
+    publish_agenda(conference=conference)
+
+    response = client.get(f"/bac-ninh-2023/agenda/?bus={bus.pk}")
+    programme = response.context["programme"]
+
+    assert [session.title for session in programme.sessions] == ["Tham quan"]
+    stops = {visit.name: [stop.bus for stop in visit.stops] for visit in programme.visits}
+    assert stops == {"Làng tre": ["Xe 1"]}
+    assert "<b>07:00</b>" in response.content.decode()
+
+
+def at_seven():
+    return datetime(2023, 10, 5, 0, tzinfo=UTC)

@@ -95,6 +95,15 @@ def test_slides_are_offered_once_released_and_refused_as_soon_as_that_is_taken_b
     assert client.get(path).status_code == 404
 
 
+def test_slides_of_a_talk_that_is_not_published_are_nobodys_yet(client, conference):
+    talk_of(conference)
+    publish_agenda(conference=conference)
+    later = talk_of(conference, slides_released=True)
+    later.slides.save("bai.pdf", ContentFile(b"%PDF-1.7"))
+
+    assert client.get(f"{BASE}/talks/{later.pk}/slides/").status_code == 404
+
+
 def test_a_visit_lists_its_buses_by_time_with_their_guides_but_no_phone(client, conference, model):
     visit = FieldVisitFactory(conference=conference, model=model, map_url="https://example.org/m")
     bus = BusFactory(conference=conference, name="Xe 7", guide="Ông Mẫu", guide_phone="0987654321")
@@ -205,6 +214,16 @@ def test_english_pages_speak_english_and_mark_what_is_vietnamese(client, confere
     assert '<h2 id="abstract">Abstract</h2>' in html
     assert '<span lang="vi">Tóm tắt đây</span>' in html
     assert f'<a href="{BASE}/talks/{talk.pk}/" lang="vi" hreflang="vi">Tiếng Việt</a>' in html
+
+
+def test_lines_that_are_vietnamese_only_are_marked_as_such(client, conference):
+    conference.objectives, conference.host_en = "Không để ai bị bỏ lại", "Training Centre"
+    conference.save()
+
+    html = html_of(client.get(f"/en{BASE}/"))
+
+    assert '<ul class="objectives" lang="vi">' in html
+    assert '<p class="host"><span>Training Centre</span>' in html
 
 
 def test_the_switch_keeps_the_page_and_what_was_chosen_there(client, conference):

@@ -208,5 +208,5 @@ def test_the_versions_ask_as_many_questions_whatever_their_number(
     client.get(path)  # from now on it is the conference at hand
 
     # session, user, roles; draft twice (4 and 4, nothing is given there); version twice; warnings 3
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(18):
         client.get(path)

@@ -163,7 +163,7 @@ def test_the_page_asks_as_many_questions_whatever_is_there(
     client.get(page_of(conference))  # from now on it is the conference at hand
 
     # session, user, roles; draft (5); delegates who come, small rooms, speakers; version
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get(page_of(conference))
 
 
