@@ -1,89 +1,31 @@
-"""Public pages without a network, and a delegate's own page that nobody else is given."""
+"""Public pages without a network."""
 
 import re
-from datetime import timedelta
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.core.files.base import ContentFile
-from django.utils import timezone
-from PIL import Image
 from playwright.sync_api import expect
 
-from delegates.models import Delegate
 from sessions.services.publication import publish_agenda
 from tests.e2e.accessibility import assert_accessible
+from tests.e2e.keeping import (
+    AGENDA,
+    OWN,
+    publish_more,
+    running_conference,
+    visit,
+    wait_until_kept,
+)
 from tests.e2e.validity import assert_valid_html
 from tests.e2e.wire import wire_to
-from tests.factories.conference import ConferenceFactory
-from tests.factories.delegates import DelegateFactory
-from tests.factories.sessions import SessionFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-AGENDA = "/bac-ninh-2023/agenda/"
-OWN, OTHER = f"/d/{'A' * 22}/", f"/d/{'B' * 22}/"
-OWN_NAME, OTHER_NAME = "Nguyễn Thị Mẫu", "Trần Văn Khác"
-KEEP, FORGET = "Giữ trên máy này", "Xóa khỏi máy này"
-CONTROLLED = """() => navigator.serviceWorker.controller
-    || new Promise((done) => { navigator.serviceWorker.oncontrollerchange = () => done(); })"""
-PATHS = """async (name) => (await (await caches.open(name)).keys())
-    .map(({ url }) => new URL(url).pathname)"""
-KEPT = """async ([name, path]) => Boolean(await (await caches.open(name)).match(path))"""
 
 
 @pytest.fixture(autouse=True)
 def conference():
-    """One session now, one that is over, two delegates."""
-    now, hour, day = timezone.now().replace(microsecond=0), timedelta(hours=1), timedelta(days=1)
-    conference = ConferenceFactory(
-        slug="bac-ninh-2023", starts_on=(now - day).date(), ends_on=(now + day).date()
-    )
-    SessionFactory(
-        conference=conference, title="Phiên này", starts_at=now - hour, ends_at=now + hour
-    )
-    SessionFactory(conference=conference, starts_at=now - 3 * hour, ends_at=now - 2 * hour)
-    publish_agenda(conference=conference)
-    delegate = DelegateFactory(conference=conference, token="A" * 22, full_name=OWN_NAME)
-    jpeg = BytesIO()
-    Image.new("RGB", (30, 40), "#789").save(jpeg, "JPEG")
-    delegate.photo.save("x.jpg", ContentFile(jpeg.getvalue()))
-    DelegateFactory(conference=conference, token="B" * 22, full_name=OTHER_NAME)
-    return conference
-
-
-def publish_more(conference):
-    now = timezone.now()
-    ends_at = now + timedelta(minutes=5)
-    SessionFactory(conference=conference, title="Phiên mới", starts_at=now, ends_at=ends_at)
-    publish_agenda(conference=conference)
-
-
-def visit(page, path):
-    """Open a page and wait for the worker to serve the site."""
-    page.goto(path)
-    page.evaluate(CONTROLLED)
-
-
-def is_kept(page, name, path):
-    return page.evaluate(KEPT, [name, path])
-
-
-def wait_until_kept(page, name, path):
-    for _ in range(50):
-        if is_kept(page, name, path):
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(f"{path} is not kept")
-
-
-def keep(page, path):
-    """Press the button of an own page."""
-    visit(page, path)
-    page.get_by_role("button", name=KEEP).click()
-    expect(page.locator("[data-own] [role=status]")).to_contain_text("Đã giữ trên máy này")
+    return running_conference()
 
 
 def test_the_agenda_opens_without_a_network_after_one_visit_and_says_of_when_it_is(page, context):
@@ -195,78 +137,6 @@ def test_what_a_page_leads_to_is_kept_with_it(page, context, path):
     expect(page.locator("h3", has_text="Phiên này")).to_be_visible()
 
 
-def test_an_own_page_is_not_kept_before_it_is_asked_for(page, context):
-    visit(page, OWN)
-    page.goto(OWN, wait_until="networkidle")
-
-    assert page.evaluate(PATHS, "own") == []
-    assert OWN not in page.evaluate(PATHS, "pages")
-    context.set_offline(True)
-    page.goto(OWN)
-    expect(page.locator("h1")).to_have_text("Không có mạng")
-    assert OWN_NAME not in page.content()
-
-
-def test_an_own_page_that_was_kept_opens_without_a_network_and_no_other_does(page, context):
-    keep(page, OWN)
-    page.goto(OTHER)
-    context.set_offline(True)
-
-    page.goto(OTHER)
-    expect(page.locator("h1")).to_have_text("Không có mạng")
-    assert (OWN_NAME in page.content(), OTHER_NAME in page.content()) == (False, False)
-    page.goto(OWN)
-    expect(page.locator("h1")).to_contain_text(OWN_NAME)
-    assert page.locator("main img").evaluate("(photo) => photo.naturalWidth") == 30
-    expect(page.locator(".offline-note")).to_contain_text("cập nhật lúc")
-    assert_accessible(page)
-
-
-def test_the_page_without_a_network_does_not_tell_whose_pages_are_kept(page, context):
-    keep(page, OWN)
-    context.set_offline(True)
-
-    page.goto("/bac-ninh-2023/")
-
-    assert (OWN_NAME in page.content(), OWN in page.content()) == (False, False)
-
-
-def test_an_own_page_is_forgotten_again_by_keyboard_and_even_without_a_network(page, context):
-    keep(page, OWN)
-    context.set_offline(True)
-    page.goto(OWN)
-
-    page.get_by_role("button", name=FORGET).press("Enter")
-
-    expect(page.get_by_role("button", name=KEEP)).to_be_focused()
-    page.goto(OWN)
-    expect(page.locator("h1")).to_have_text("Không có mạng")
-    assert page.evaluate(PATHS, "own") == []
-
-
-def test_a_kept_page_whose_address_was_replaced_is_deleted_at_once(page, context):
-    keep(page, OWN)
-    Delegate.objects.filter(token="A" * 22).update(token="C" * 22)
-    page.goto(OWN, wait_until="networkidle")
-    context.set_offline(True)
-
-    page.goto(OWN)
-
-    expect(page.locator("h1")).to_have_text("Không có mạng")
-    assert page.evaluate(PATHS, "own") == []
-
-
-def test_a_kept_page_follows_the_register(page, context):
-    keep(page, OWN)
-    Delegate.objects.filter(token="A" * 22).update(full_name="Tên Mới")
-    page.goto(OWN, wait_until="networkidle")
-    context.set_offline(True)
-
-    page.goto(OWN)
-
-    expect(page.locator("h1")).to_contain_text("Tên Mới")
-
-
 def test_staff_pages_are_never_kept(page, context):
     visit(page, AGENDA)
     page.goto("/accounts/login/", wait_until="networkidle")
@@ -294,12 +164,6 @@ def test_the_mark_goes_when_the_session_ends(page):
     expect(page.locator(".is-now, .now-word")).to_have_count(0)
 
 
-def test_without_javascript_nothing_is_offered_that_does_not_work(phone):
-    phone.goto(OWN)
-
-    expect(phone.get_by_role("button", name=KEEP)).to_have_count(0)
-
-
 def test_all_scripts_of_the_public_pages_are_smaller_than_10_kb():
     scripts = [Path(settings.BASE_DIR, "static/js", name) for name in ("public.js", "sw.js")]
 
@@ -310,3 +174,21 @@ def test_the_parts_for_want_of_a_network_are_valid_html(client):
     paths = ["/offline/", AGENDA, OWN, "/bac-ninh-2023/"]
 
     assert_valid_html({path: client.get(path).content.decode() for path in paths})
+
+
+def test_a_part_of_the_agenda_neither_replaces_the_kept_whole_nor_is_lost_without_a_network(
+    page, context, conference
+):
+    theme = conference.themes.create(title="Sinh kế")
+    conference.sessions.filter(title="Phiên này").update(theme=theme)
+    publish_agenda(conference=conference)
+    visit(page, AGENDA)
+    wait_until_kept(page, "pages", AGENDA)
+    page.goto(f"{AGENDA}?theme={theme.pk}", wait_until="networkidle")
+    assert page.locator(".session").count() == 1
+    context.set_offline(True)
+
+    page.goto(f"{AGENDA}?theme={theme.pk}")
+
+    expect(page.locator(".offline-note")).to_be_visible()
+    assert page.locator(".session").count() == 2

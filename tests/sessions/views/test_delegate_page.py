@@ -3,8 +3,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from delegates.models import Delegate
-from delegates.services.badge import revoke_tokens
 from sessions.services.publication import publish_agenda
 from tests.factories.conference import ConferenceFactory
 from tests.factories.delegates import DelegateFactory
@@ -16,6 +14,7 @@ from tests.factories.sessions import (
     SpeakerFactory,
     StopFactory,
 )
+from tests.sessions.views.pages import delegate_with_everything, own_page, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -36,10 +35,6 @@ def at(monkeypatch):
     return set_clock
 
 
-def own_page(client, delegate):
-    return client.get(f"/d/{delegate.token}/")
-
-
 def change_title(session, title, *, at=None):
     """Publish the session under another title, now or as if at that moment."""
     session.title = title
@@ -50,26 +45,9 @@ def change_title(session, title, *, at=None):
         publication.save()
 
 
-def text_of(response) -> str:
-    """What a reader sees, on one line."""
-    main = re.search(r"<main.*</main>", response.content.decode(), re.DOTALL)[0]
-    return " ".join(re.sub(r"<[^>]+>", " ", main).split())
-
-
 @pytest.fixture
 def delegate():
-    return DelegateFactory(
-        delegation__name="Đoàn Hưng Yên",
-        delegation__focal_point_name="Hoàng Thị Đầu Mối",
-        delegation__focal_point_phone="0977123456",
-        honorific="Bà",
-        full_name="Nguyễn Thị Mẫu",
-        position="Phó Trưởng phòng",
-        organisation_name="Sở Lao động",
-        phone="0911222333",
-        email="rieng@example.org",
-        notes="Chỉ ban tổ chức biết",
-    )
+    return delegate_with_everything()
 
 
 def test_the_page_tells_who_one_is_and_whom_to_call(client, delegate):
@@ -122,65 +100,6 @@ def test_times_are_those_of_the_conference(client):
     html = own_page(client, delegate).content.decode()
 
     assert '<time datetime="2023-10-05T03:00:00+02:00">03:00</time>' in html
-
-
-def test_what_only_organisers_know_is_not_on_the_page(client, delegate):
-    html = own_page(client, delegate).content.decode()
-
-    private = ("0911222333", "0911 222 333", "+84911222333", "rieng@example.org", "Chỉ ban tổ chức")
-    assert [words for words in private if words in html] == []
-
-
-def test_the_page_is_kept_from_caches_search_engines_and_the_next_site(client, delegate):
-    response = own_page(client, delegate)
-
-    assert {name: response[name] for name in PRIVATE} == PRIVATE
-    assert b'<meta name="robots" content="noindex">' in response.content
-    assert b"og:title" not in response.content
-
-
-@pytest.mark.parametrize("ending", ["", "agenda.ics", "photo/"])
-@pytest.mark.parametrize("token", ["A" * 22, "khong-co", "%00", "<b>"])
-def test_an_unknown_token_is_not_found(client, token, ending, delegate):
-    assert client.get(f"/d/{token}/{ending}").status_code == 404
-
-
-@pytest.mark.parametrize("ending", ["", "agenda.ics", "photo/"])
-def test_not_found_is_kept_from_caches_too(client, ending):
-    response = client.get(f"/d/{'A' * 22}/{ending}")
-
-    assert {name: response[name] for name in PRIVATE} == PRIVATE
-
-
-@pytest.mark.parametrize("ending", ["", "agenda.ics", "photo/"])
-def test_a_revoked_token_opens_nothing_and_the_new_one_the_page(client, delegate, ending):
-    old = delegate.token
-    revoke_tokens(delegates=Delegate.objects.all())
-    delegate.refresh_from_db()
-
-    answers = {client.get(f"/d/{token}/{ending}").content for token in (old, "B" * 22)}
-
-    assert len(answers) == 1
-    assert client.get(f"/d/{old}/{ending}").status_code == 404
-    assert own_page(client, delegate).status_code == 200
-
-
-@pytest.mark.parametrize("ending", ["", "agenda.ics", "photo/"])
-def test_a_token_in_another_case_opens_nothing(client, ending):
-    delegate = DelegateFactory(token="aBcDeFgHiJkLmNoPqRsTuV")
-
-    assert client.get(f"/d/{delegate.token.swapcase()}/{ending}").status_code == 404
-
-
-def test_nobody_else_is_named(client, delegate):
-    bus = BusFactory(conference=delegate.delegation.conference)
-    PassengerFactory(bus=bus, delegate=delegate)
-    PassengerFactory(bus=bus, delegate__full_name="Trần Người Khác")
-    DelegateFactory(delegation=delegate.delegation, full_name="Lê Cùng Đoàn")
-
-    html = own_page(client, delegate).content.decode()
-
-    assert [name for name in ("Trần Người Khác", "Lê Cùng Đoàn") if name in html] == []
 
 
 def test_the_head_of_the_delegation_can_be_called(client, delegate):
@@ -316,42 +235,6 @@ def test_below_en_the_page_is_in_english_and_its_code_leads_where_the_badge_does
     assert "Your agenda" in text_of(english)
     assert f'href="/en/d/{delegate.token}/agenda.ics"' in english.content.decode()
     assert english.context["qr"] == vietnamese.context["qr"]
-
-
-def test_before_the_conference_is_public_the_page_does_not_exist(client):
-    delegate = DelegateFactory(conference=ConferenceFactory(state="draft"))
-
-    assert own_page(client, delegate).status_code == 404
-
-
-def test_not_found_says_the_same_whether_the_token_exists_or_not(client):
-    hidden = DelegateFactory(conference=ConferenceFactory(state="draft"))
-
-    answers = {client.get(f"/d/{token}/").content for token in (hidden.token, "B" * 22)}
-
-    assert len(answers) == 1
-
-
-def test_a_cancelled_delegate_reads_that_alone(client, delegate):
-    delegate.state = "cancelled"
-    delegate.save()
-
-    response = own_page(client, delegate)
-
-    html = response.content.decode()
-    known = (delegate.full_name, delegate.code, "Sở Lao động", "Đoàn Hưng Yên", "Hoàng Thị")
-    assert response.status_code == 200
-    assert [words for words in known if words in html] == []
-    assert {name: response[name] for name in PRIVATE} == PRIVATE
-
-
-def test_markup_in_a_name_is_shown_as_text(client):
-    delegate = DelegateFactory(full_name="<b>Nguyễn</b>", organisation_name="<i>Sở</i>")
-
-    html = own_page(client, delegate).content.decode()
-
-    assert "<h1>&lt;b&gt;Nguyễn&lt;/b&gt;</h1>" in html
-    assert "<p>&lt;i&gt;Sở&lt;/i&gt;</p>" in html
 
 
 @pytest.mark.parametrize("count", [1, 3])

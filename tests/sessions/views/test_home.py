@@ -1,4 +1,3 @@
-import re
 from datetime import timedelta
 
 import pytest
@@ -13,14 +12,9 @@ from tests.factories.sessions import (
     SpeakerFactory,
     StopFactory,
 )
+from tests.sessions.views.pages import text_of
 
 pytestmark = pytest.mark.django_db
-
-
-def text_of(response) -> str:
-    """What a reader sees, on one line."""
-    main = re.search(r"<main.*</main>", response.content.decode(), re.DOTALL)[0]
-    return " ".join(re.sub(r"<[^>]+>", " ", main).split())
 
 
 def test_the_root_leads_to_the_current_conference(client):

@@ -21,6 +21,7 @@ from tests.factories.sessions import (
     SpeakerFactory,
     StopFactory,
 )
+from tests.sessions.views.pages import text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -48,11 +49,6 @@ def talk_of(conference, **fields):
 
 def html_of(response) -> str:
     return response.content.decode()
-
-
-def text_of(response) -> str:
-    main = re.search(r"<main.*</main>", html_of(response), re.DOTALL)[0]
-    return " ".join(re.sub(r"<[^>]+>", " ", main).split())
 
 
 def test_a_talk_tells_who_gives_it_what_it_is_about_and_of_which_model(client, conference, model):
