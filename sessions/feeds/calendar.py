@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, Timezone
 
 from conference.models import Conference
-from sessions.models import Publication
-from sessions.queries.programme import PresentationEntry, Programme, SessionEntry
+from sessions.queries.edition import Edition
+from sessions.queries.programme import PresentationEntry, SessionEntry
 
 from .addresses import day_address, site_host
 from .place import in_one_line, place_of
@@ -27,11 +27,10 @@ class Revision:
     cancelled: bool = False
 
 
-def agenda_calendar(
-    conference: Conference, publication: Publication, programme: Programme
-) -> bytes:
+def agenda_calendar(edition: Edition) -> bytes:
     """Every session of the published agenda."""
-    revision, place = revision_of(conference, publication), place_of(conference)
+    conference, programme = edition.conference, edition.programme
+    revision, place = revision_of(edition), place_of(conference)
     days = [*conference.dates, *(day.date for day in programme.days)]
     events = [
         session_event(conference, session, revision=revision, place=place)
@@ -46,10 +45,10 @@ def agenda_calendar(
     )
 
 
-def revision_of(conference: Conference, publication: Publication) -> Revision:
-    """The publication's version; calling the conference off comes after it."""
-    cancelled = conference.state == "cancelled"
-    return Revision(publication.version + cancelled, publication.published_at, cancelled)
+def revision_of(edition: Edition) -> Revision:
+    """Two numbers for each version: calling the conference off comes after it, before the next."""
+    cancelled = edition.conference.state == Conference.State.CANCELLED
+    return Revision(2 * edition.version + cancelled, edition.published_at, cancelled)
 
 
 def calendar(*, name: str, zone: ZoneInfo, first: date, last: date, events: list[Event]) -> bytes:

@@ -32,9 +32,9 @@ def own_calendar(page: DelegatePage) -> bytes:
 
 
 def _attended(page: DelegatePage, entries: list[OwnEntry]) -> Iterator[Event]:
-    if page.publication is None:
+    if page.edition.version is None:
         return
-    revision, place = revision_of(page.conference, page.publication), place_of(page.conference)
+    revision, place = revision_of(page.edition), place_of(page.conference)
     for entry in entries:
         if entry.session:
             yield session_event(page.conference, entry.session, revision=revision, place=place)
@@ -66,7 +66,7 @@ def _rides(conference: Conference, entries: list[OwnEntry]) -> Iterator[Event]:
 
 def _revision_of_the_minute(conference: Conference, now: datetime) -> Revision:
     """Buses are told as they stand, and have no versions: the later answer is the newer one."""
-    return Revision(int(now.timestamp()) // 60, now, conference.state == "cancelled")
+    return Revision(int(now.timestamp()) // 60, now, conference.state == Conference.State.CANCELLED)
 
 
 def _stop_event(entry: OwnEntry, revision: Revision) -> Event:

@@ -10,8 +10,8 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree
 
 from conference.models import Conference
-from sessions.models import Publication
-from sessions.queries.programme import Day, PresentationEntry, Programme, SessionEntry
+from sessions.queries.edition import Edition
+from sessions.queries.programme import Day, PresentationEntry, SessionEntry
 
 from .addresses import absolute, address, day_address
 
@@ -33,13 +33,13 @@ class _Slot:
     ends_at: datetime
 
 
-def schedule_json(conference: Conference, publication: Publication, programme: Programme) -> bytes:
-    tree = {"$schema": _SCHEMA, "schedule": schedule(conference, publication, programme)}
+def schedule_json(edition: Edition) -> bytes:
+    tree = {"$schema": _SCHEMA, "schedule": schedule(edition)}
     return json.dumps(tree, ensure_ascii=False, indent=1).encode()
 
 
-def schedule_xml(conference: Conference, publication: Publication, programme: Programme) -> bytes:
-    tree = schedule(conference, publication, programme)
+def schedule_xml(edition: Edition) -> bytes:
+    tree = schedule(edition)
     root = ElementTree.Element("schedule")
     _texts(root, tree, ["version"])
     head = ElementTree.SubElement(root, "conference")
@@ -51,14 +51,15 @@ def schedule_xml(conference: Conference, publication: Publication, programme: Pr
     return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
 
 
-def schedule(conference: Conference, publication: Publication, programme: Programme) -> dict:
+def schedule(edition: Edition) -> dict:
     """The tree that both writings tell."""
-    by_date = {day.date: day for day in programme.days}
+    conference = edition.conference
+    by_date = {day.date: day for day in edition.programme.days}
     # The dates may have changed since the publication: no session is left out.
     dates = sorted({*conference.dates, *by_date})
     days = [by_date.get(day, Day(day, ())) for day in dates]
     return {
-        "version": str(publication.version),
+        "version": str(edition.version),
         "base_url": absolute("/"),
         "conference": {
             "acronym": conference.slug.replace("-", "_"),  # hyphens are not allowed in it

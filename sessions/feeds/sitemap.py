@@ -1,10 +1,9 @@
 """Which pages there are, for search engines."""
 
-from datetime import datetime
 from xml.etree import ElementTree
 
 from conference.models import Conference
-from sessions.queries.programme import Programme
+from sessions.queries.edition import Edition
 
 from .addresses import address
 
@@ -13,8 +12,9 @@ _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _CLOSED = ["/admin/", "/staff/", "/accounts/", "/d/", "/media/"]
 
 
-def pages_of(conference: Conference, programme: Programme) -> list[tuple[str, tuple]]:
+def pages_of(edition: Edition) -> list[tuple[str, tuple]]:
     """(name, its arguments) of every public page of a conference."""
+    conference, programme = edition.conference, edition.programme
     lists = ("home", "agenda", "models", "speakers")
     rows = {
         "talk": [talk for each in programme.sessions for talk in each.presentations],
@@ -31,14 +31,14 @@ def pages_of(conference: Conference, programme: Programme) -> list[tuple[str, tu
     ]
 
 
-def sitemap(conference: Conference, published_at: datetime | None, programme: Programme) -> bytes:
+def sitemap(edition: Edition) -> bytes:
     """The public pages of one conference, and when its agenda was last published."""
     root = ElementTree.Element("urlset", xmlns=_NAMESPACE)
-    for name, args in pages_of(conference, programme):
+    for name, args in pages_of(edition):
         page = ElementTree.SubElement(root, "url")
         ElementTree.SubElement(page, "loc").text = address(name, *args)
-        if published_at:
-            ElementTree.SubElement(page, "lastmod").text = published_at.isoformat()
+        if edition.published_at:
+            ElementTree.SubElement(page, "lastmod").text = edition.published_at.isoformat()
     return _written(root)
 
 

@@ -13,7 +13,8 @@ _ORG = "https://schema.org"
 def event_data(conference: Conference, programme: Programme | None, venues: list) -> dict:
     """The conference as an Event of schema.org; before the first publication, by its days."""
     starts_at, ends_at = _bounds(conference, programme)
-    status = "EventCancelled" if conference.state == "cancelled" else "EventScheduled"
+    cancelled = conference.state == Conference.State.CANCELLED
+    status = "EventCancelled" if cancelled else "EventScheduled"
     return {
         "@context": _ORG,
         "@type": "Event",

@@ -8,25 +8,24 @@ from delegates.models import Delegate
 from delegates.queries.token import delegates_with_token
 from sessions.models import Bus, Publication, Speaker, Stop
 
+from .edition import Edition, latest_edition
 from .now import Status, status_at
 from .own_agenda import OwnDay, own_agenda
-from .programme import Programme
-from .published import published_programme
 
 
 @dataclass(frozen=True)
 class DelegatePage:
     """What a delegate's own page tells; `bus` is None before seats are given out.
 
-    `publication` is None before the first. `news` are the publications since yesterday that
-    changed something, the newest first, without their snapshots.
+    `news` are the publications since yesterday that changed something, the newest first, without
+    their snapshots.
     """
 
     delegate: Delegate
     head: Delegate | None
     bus: Bus | None
     stops: tuple[Stop, ...]
-    publication: Publication | None
+    edition: Edition
     status: Status
     days: tuple[OwnDay, ...]
     news: tuple[Publication, ...]
@@ -45,8 +44,8 @@ def delegate_at(token: str) -> Delegate | None:
 def delegate_page(delegate: Delegate) -> DelegatePage:
     """The page of a delegate found by `delegate_at`; five queries whatever it tells."""
     conference, now = delegate.delegation.conference, timezone.now()
-    publication, programme = published_programme(conference)
-    programme = programme or Programme(days=(), visits=())
+    edition = latest_edition(conference)
+    programme = edition.programme
     passenger = getattr(delegate, "passenger", None)
     bus = passenger and passenger.bus
     stops = tuple(Stop.objects.filter(bus=bus).select_related("visit")) if bus else ()
@@ -56,7 +55,7 @@ def delegate_page(delegate: Delegate) -> DelegatePage:
         head=_head_of(delegate),
         bus=bus,
         stops=stops,
-        publication=publication,
+        edition=edition,
         status=status_at(conference, programme, now),
         days=own_agenda(programme, talk_ids=talk_ids, bus=bus, stops=stops, zone=conference.tz),
         news=_news(conference, now),

@@ -51,6 +51,14 @@ class Edition:
         return Publication.objects.get(conference=self.conference, version=self.version)
 
 
+def latest_edition(conference: Conference) -> Edition:
+    """The edition of a conference at hand, public or not, read at once with its snapshot."""
+    publication = Publication.objects.latest_of(conference)
+    edition = Edition(conference, publication and publication.version)
+    vars(edition)["_publication"] = publication  # as the cached property would keep it
+    return edition
+
+
 def edition_of(slug: str) -> Edition | None:
     """The edition of a public conference, or None."""
     statement, parameters = _statement()

@@ -23,19 +23,19 @@ def venues(edition) -> tuple:
 @published_page(parts=venues)
 def agenda_ics(request, edition):
     """The published agenda as a calendar, opened or subscribed to."""
-    return _answer(agenda_calendar(*_published(edition)), "text/calendar; charset=utf-8")
+    return _answer(agenda_calendar(_published(edition)), "text/calendar; charset=utf-8")
 
 
 @published_page(parts=venues)
 def agenda_json(request, edition):
     """The published agenda as a c3voc schedule."""
-    return _answer(schedule_json(*_published(edition)), "application/json")
+    return _answer(schedule_json(_published(edition)), "application/json")
 
 
 @published_page(parts=venues)
 def agenda_xml(request, edition):
     """The same as XML."""
-    return _answer(schedule_xml(*_published(edition)), "application/xml; charset=utf-8")
+    return _answer(schedule_xml(_published(edition)), "application/xml; charset=utf-8")
 
 
 @published_page
@@ -49,7 +49,7 @@ def changes(request, edition):
 @published_page
 def conference_sitemap(request, edition):
     """The public pages of one conference."""
-    content = sitemap(edition.conference, edition.published_at, edition.programme)
+    content = sitemap(edition)
     return _answer(content, "application/xml; charset=utf-8")
 
 
@@ -73,7 +73,7 @@ def _answer(content: bytes, content_type: str) -> HttpResponse:
 
 
 def _published(edition):
-    """(conference, edition, programme), or 404 before the first publication."""
+    """The edition; 404 before the first publication."""
     if edition.version is None:
         raise Http404
-    return edition.conference, edition, edition.programme
+    return edition

@@ -5,7 +5,7 @@ from django.core.management.base import CommandError
 from conference.management.base import ConferenceCommand
 from sessions.feeds.calendar import agenda_calendar
 from sessions.feeds.schedule import schedule_json, schedule_xml
-from sessions.queries.published import published_programme
+from sessions.queries.edition import latest_edition
 
 WRITINGS = {".ics": agenda_calendar, ".json": schedule_json, ".xml": schedule_xml}
 
@@ -21,9 +21,9 @@ class Command(ConferenceCommand):
         writing = WRITINGS.get(out.suffix.lower())
         if writing is None:
             raise CommandError(f"{out}: the name must end with {', '.join(WRITINGS)}.")
-        publication, programme = published_programme(conference)
-        if publication is None:
+        edition = latest_edition(conference)
+        if edition.version is None:
             raise CommandError(f"The agenda of {conference.slug} has not been published yet.")
         with self.writing(out) as target:
-            target.write(writing(conference, publication, programme))
+            target.write(writing(edition))
         self.stdout.write(str(out))

@@ -6,7 +6,7 @@ from icalendar import Calendar
 
 from conference.models import Conference
 from sessions.feeds.calendar import agenda_calendar
-from sessions.queries.published import published_programme
+from sessions.queries.edition import latest_edition
 from sessions.services.publication import publish_agenda
 
 pytestmark = pytest.mark.django_db
@@ -66,17 +66,31 @@ def test_the_next_version_keeps_the_uid_and_counts_on(client, published, talk):
     (after,) = fetched(client).walk("VEVENT")
 
     assert after["uid"] == before["uid"]
-    assert (before["sequence"], after["sequence"]) == (1, 2)
+    assert (before["sequence"], after["sequence"]) == (2, 4)
     assert after["summary"] == "Tham luận buổi sáng"
 
 
 def test_calling_the_conference_off_cancels_every_event(published):
     published.state = "cancelled"
 
-    content = agenda_calendar(published, *published_programme(published))
+    content = agenda_calendar(latest_edition(published))
 
     (event,) = Calendar.from_ical(content).walk("VEVENT")
-    assert (event["status"], event["sequence"]) == ("CANCELLED", 2)
+    assert (event["status"], event["sequence"]) == ("CANCELLED", 3)
+
+
+def test_taken_up_again_and_published_every_event_stands_once_more(published):
+    """A calendar takes only what counts higher than the cancellation that it knows."""
+    published.state = "cancelled"
+    (cancelled,) = Calendar.from_ical(agenda_calendar(latest_edition(published))).walk("VEVENT")
+    published.state = "published"
+    published.sessions.update(title="Tham luận buổi sáng")
+    publish_agenda(conference=published)
+
+    (event,) = Calendar.from_ical(agenda_calendar(latest_edition(published))).walk("VEVENT")
+
+    assert event["status"] == "CONFIRMED"
+    assert event["sequence"] > cancelled["sequence"]
 
 
 def test_a_hostile_title_is_read_back_as_it_was_typed(client, hostile):
