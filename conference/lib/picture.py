@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 
+from django.conf import settings
 from PIL import Image, ImageDraw, ImageFont
 
-from .lotus import lotus
 from .pdf.faces import face_file
 
 WIDTH, HEIGHT = 1200, 630
@@ -54,7 +54,8 @@ def draw(card: Card) -> bytes:
     """The card as PNG of some 20 kB."""
     image = Image.new("RGB", (WIDTH, HEIGHT), GROUND)
     pen = ImageDraw.Draw(image)
-    image.paste(lotus(_MARK, GROUND), (MARGIN, _MARK_TOP))
+    mark = _mark()
+    image.paste(mark, (MARGIN, _MARK_TOP), mark)
     pen.rectangle((MARGIN, _RULE, WIDTH - MARGIN, _RULE + 3), fill=GOLD)
     for line in lines_of(card):
         pen.text((line.x, line.y), line.text, line.colour, _font(line.face, line.size))
@@ -160,6 +161,13 @@ def _ended(line: str, font, width: int) -> str:
     while line and font.getlength(f"{line}…") > width:
         line = line.rpartition(" ")[0] or line[:-1]
     return f"{line.rstrip(' ,;:–-')}…"
+
+
+@cache
+def _mark() -> Image.Image:
+    """The site's mark, of its own red: that melts into the ground."""
+    with Image.open(settings.BASE_DIR / "static" / "img" / "icon-192.png") as icon:
+        return icon.convert("RGBA").resize((_MARK, _MARK), Image.Resampling.LANCZOS)
 
 
 @cache

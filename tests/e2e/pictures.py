@@ -1,4 +1,7 @@
-"""The README's pictures, made from the Bắc Ninh conference: python -m tests.e2e.pictures"""
+"""The README's pictures, made from the Bắc Ninh conference: python -m tests.e2e.pictures
+
+And the mark as PNG, for phones' first screens and for the pictures of links.
+"""
 
 import shutil
 import subprocess
@@ -17,6 +20,7 @@ CONFERENCE = "bac-ninh-2023"
 PASSWORD = "pictures only"
 DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 360, "height": 740}
+IMAGES = Path(__file__).resolve().parents[2] / "static" / "img"
 PAGES = [
     ("home", f"/{CONFERENCE}/", DESKTOP),
     ("agenda-phone", f"/{CONFERENCE}/agenda/#day-2023-10-04", PHONE),
@@ -55,6 +59,7 @@ def take_pages(site):
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=arguments
         )
+        take_icons(browser.new_page())
         page = browser.new_page(locale="vi-VN")
         log_in(page, site)
         for name, path, viewport in PAGES:
@@ -63,6 +68,17 @@ def take_pages(site):
             page.screenshot(path=PICTURES / f"{name}.png")
             shrink(PICTURES / f"{name}.png")
         browser.close()
+
+
+def take_icons(page):
+    for size in (192, 512):
+        page.set_viewport_size({"width": size, "height": size})
+        mark = (IMAGES / "mark.svg").read_text().replace("<svg", f'<svg width="{size}"', 1)
+        page.set_content(f'<body style="margin:0">{mark}')
+        page.screenshot(path=IMAGES / f"icon-{size}.png", omit_background=True)
+    # The small one keeps its exact red, which pictures of links lay on the same.
+    large = IMAGES / "icon-512.png"
+    Image.open(large).quantize(64).save(large, optimize=True)
 
 
 def log_in(page, site):
