@@ -257,3 +257,18 @@ def test_delegate_page_query_count_is_flat(client, django_assert_num_queries, co
 
     page = response.context["page"]
     assert (len(page.stops), len(page.news)) == (count, 2 * count - 1)
+
+
+@pytest.mark.parametrize(("count", "folded"), [(6, 0), (7, 1)])
+def test_many_changes_at_once_are_folded_so_that_the_bus_stays_in_sight(
+    client, delegate, count, folded
+):
+    conference = delegate.delegation.conference
+    SessionFactory(conference=conference)
+    publish_agenda(conference=conference)
+    SessionFactory.create_batch(count, conference=conference)
+    publish_agenda(conference=conference)
+
+    html = own_page(client, delegate).content.decode()
+
+    assert html.count("<details>") == folded
