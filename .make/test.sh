@@ -5,6 +5,8 @@ cd "$(dirname "$0")/.."
 
 bin=.venv/bin
 step() { echo; echo "== $1"; }
+# As many tests at once as there are processors.
+pytest="$bin/python -m pytest --quiet --numprocesses=logical"
 manage() { HOINGHI_LOOPBACK=1 $bin/python manage.py "$@"; }
 
 step "Set-up"
@@ -24,15 +26,15 @@ manage check_catalogue
 [ "$1" = lint ] && exit
 
 step "Tests on SQLite"
-env -u DATABASE_URL $bin/python -m pytest --quiet -m "not e2e"
+env -u DATABASE_URL $pytest -m "not e2e"
 [ "$1" = fast ] && exit
 
 step "Tests on PostgreSQL"
 if [ -n "${DATABASE_URL:-}" ]; then
-    $bin/python -m pytest --quiet -m "not e2e"
+    $pytest -m "not e2e"
 else
-    $bin/python .make/postgres.py $bin/python -m pytest --quiet -m "not e2e"
+    $bin/python .make/postgres.py $pytest -m "not e2e"
 fi
 
 step "Browser tests"
-env -u DATABASE_URL $bin/python -m pytest --quiet -m e2e
+env -u DATABASE_URL $pytest -m e2e

@@ -168,6 +168,7 @@ def test_twenty_people_are_registered_by_keyboard_in_as_many_pages(typist, page)
             typist.enter(name, phone, unit if name == unit.people[0] else None)
             if number == 10:
                 expect(page.locator(".lookalikes")).to_contain_text("Trần Văn Quỹ")
+                expect(page.locator("#id_different")).to_be_focused()
                 typist.press("Space", "Enter")
             expect(page.locator(".success")).to_contain_text(name)
             expect(page.locator("#id_full_name")).to_be_focused()
