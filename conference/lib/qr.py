@@ -5,6 +5,9 @@ from itertools import groupby
 
 import zxingcpp
 
+#: Black pixels, which are 0, become 1; all others 0.
+_DARK = b"\1" + bytes(255)
+
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
@@ -18,7 +21,7 @@ def qr_code(text: str) -> QrCode:
     """The QR code of `text` at error correction level M, in 0.2 ms."""
     code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
     pixels = memoryview(code.to_image(scale=1, add_quiet_zones=False))
-    return QrCode(pixels.shape[0], bytes(pixel == 0 for pixel in pixels.tobytes()))
+    return QrCode(pixels.shape[0], pixels.tobytes().translate(_DARK))
 
 
 def svg_path(code: QrCode, *, margin: int) -> str:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import BinaryIO, ClassVar
 
 from weasyprint.document import Document, Page
 
 from .layout import lay_out, one_at_a_time
+from .operators import as_bytes
 
 Progress = Callable[[int], None]
 
@@ -55,8 +57,15 @@ def write_untagged(
     with one_at_a_time:
         first = next(documents)
         source = (page for document in chain([first], documents) for page in document.pages)
-        pages = [_LatePage(source, first.pages[0]) for _ in range(count)]
+        # Pages are painted in their order, each once, so each takes the next of the source.
+        pages = [LatePage(partial(_paint_next, source), first.pages[0]) for _ in range(count)]
         first.copy(pages).write_pdf(target)
+
+
+def _paint_next(source: Iterator[Page], stream, scale: float) -> None:
+    next(source).paint(stream, scale)
+    # Joined at once: a list of operators takes several times the memory of their bytes.
+    stream.stream = [b"\n".join(map(as_bytes, stream.stream))]
 
 
 def _laid_out(
@@ -70,7 +79,7 @@ def _laid_out(
         yield document
 
 
-class _LatePage:
+class LatePage:
     """As much of WeasyPrint's `Page` as it asks for while it writes no tags, links or forms."""
 
     bookmarks: ClassVar = []
@@ -78,16 +87,10 @@ class _LatePage:
     anchors: ClassVar = {}
     forms: ClassVar = {None: []}
 
-    def __init__(self, source: Iterator[Page], size: Page):
-        self.source = source
+    def __init__(self, on_paint: Callable, size: Page):
+        """`on_paint(stream, scale)` appends the operators of a page that is as large as `size`."""
+        self.on_paint = on_paint
         self.width, self.height, self.bleed = size.width, size.height, size.bleed
 
     def paint(self, stream, scale=1):
-        """Pages are painted in their order, each once, so each takes the next of the source."""
-        next(self.source).paint(stream, scale)
-        # Joined at once: a list of operators takes several times the memory of their bytes.
-        stream.stream = [b"\n".join(map(_to_bytes, stream.stream))]
-
-
-def _to_bytes(operator: bytes | str) -> bytes:
-    return operator if isinstance(operator, bytes) else operator.encode()
+        self.on_paint(stream, scale)

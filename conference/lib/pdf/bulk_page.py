@@ -1,0 +1,51 @@
+"""Pages of papers in bulk: panels of elements."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.html import escape
+
+from .element import Element
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Elements between two pieces of HTML, which paint nothing: fields of a badge, rows of a table.
+
+    With a `place` (left, top in mm) it stands there, and its elements lie where their styles say;
+    without, it follows the panel before, and its elements follow one another.
+    """
+
+    before: str
+    elements: Sequence[Element]
+    after: str
+    place: tuple[float, float] | None = None
+
+    @property
+    def html(self) -> str:
+        return self.around("".join(element.html for element in self.elements), self.place)
+
+    def around(self, html: str, place: tuple[float, float] | None) -> str:
+        """The panel at a place, with this in it."""
+        inner = f"{self.before}{html}{self.after}"
+        if place is None:
+            return inner
+        return f'<div style="position:absolute;left:{place[0]}mm;top:{place[1]}mm">{inner}</div>'
+
+
+@dataclass(frozen=True, slots=True)
+class BulkPage:
+    """A page; `folio` is its section's `data-folio`, which a style sheet may print in a margin."""
+
+    panels: Sequence[Panel]
+    folio: str = ""
+
+    @property
+    def html(self) -> str:
+        return page_of(self.folio, "".join(panel.html for panel in self.panels))
+
+
+def page_of(folio: str, html: str) -> str:
+    """A section that fills a page of its own."""
+    opening = f'<section style="position:relative" data-folio="{escape(folio)}">'
+    return f'<div style="break-after:page">{opening}{html}</section></div>'
