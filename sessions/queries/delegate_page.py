@@ -11,6 +11,7 @@ from sessions.models import Bus, Publication, Speaker, Stop
 from .edition import Edition, latest_edition
 from .now import Status, status_at
 from .own_agenda import OwnDay, own_agenda
+from .reading import bus_with
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,11 @@ class DelegatePage:
     @property
     def conference(self) -> Conference:
         return self.delegate.delegation.conference
+
+    @property
+    def is_bus_published(self) -> bool:
+        """Whether the public agenda can be asked for what concerns the own bus."""
+        return bool(self.bus) and bus_with(self.edition.programme, self.bus.pk) is not None
 
 
 def delegate_at(token: str) -> Delegate | None:

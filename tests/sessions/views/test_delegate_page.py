@@ -67,6 +67,21 @@ def test_the_page_tells_who_one_is_and_whom_to_call(client, delegate):
     assert f'href="/{delegate.delegation.conference.slug}/agenda/"' in html
 
 
+def test_the_page_leads_to_the_own_bus_in_the_agenda_once_that_is_published(client, delegate):
+    conference = delegate.delegation.conference
+    SessionFactory(conference=conference)
+    bus = StopFactory(bus__conference=conference, visit__conference=conference).bus
+    PassengerFactory(bus=bus, delegate=delegate)
+    link = f'href="/{conference.slug}/agenda/?bus={bus.pk}"'
+
+    before = own_page(client, delegate).content.decode()
+    publish_agenda(conference=conference)
+    after = own_page(client, delegate).content.decode()
+
+    assert (before.count(link), after.count(link)) == (0, 1)
+    assert client.get(f"/{conference.slug}/agenda/?bus={bus.pk}").status_code == 200
+
+
 def test_the_page_tells_bus_guide_assembly_and_visits(client, delegate):
     bus = BusFactory(
         conference=delegate.delegation.conference,
