@@ -146,7 +146,7 @@ def test_what_is_taken_away_is_told_in_words(conference):
         f"Khai mạc: không còn tại {session.room}; chưa có phòng mới.",
         "Khai mạc: không còn do Bà Chủ Trì chủ trì; chưa có người thay.",
         "Tham luận 1 không còn vào lúc 08:00 04/10; chưa có giờ mới.",
-        "Tham luận 1: không còn là 40 phút; chưa ấn định thời lượng.",
+        "Tham luận 1: không còn ấn định 40 phút; chưa có thời lượng mới.",
         "Tham luận 1: không còn do TS. Người Mẫu, Bà Lê Thị Mẫu trình bày; chưa có người thay.",
     ]
 
