@@ -30,13 +30,15 @@ def worker(request):
 
     It names the files of this release: another release is another worker, which fetches its own.
     """
-    pages = _pages_by_address()
+    pages = _pages_by_root()
     constants = {
         "VERSION": sha256("".join(pages.values()).encode()).hexdigest()[:12],
         "SHELL": [static(name) for name in _SHELL],
-        "OFFLINE": list(pages),
+        "OFFLINE": pages,
     }
-    lines = [f"const {name} = {dumps(value)};\n" for name, value in constants.items()]
+    lines = [
+        f"const {name} = {dumps(value, ensure_ascii=False)};\n" for name, value in constants.items()
+    ]
     script = "".join(lines) + Path(finders.find("js/sw.js")).read_text()
     return HttpResponse(script, content_type="text/javascript; charset=utf-8")
 
@@ -52,12 +54,15 @@ def _page() -> str:
     return render_to_string("agenda/offline.html")
 
 
-def _pages_by_address() -> dict[str, str]:
-    """That page in each language, whichever the worker is asked in."""
+def _pages_by_root() -> dict[str, str]:
+    """That page in each language, by the path below which the language is spoken.
+
+    They lie in the worker itself: to fetch them would cost every first visit a request for each.
+    """
     pages = {}
     for code, _name in settings.LANGUAGES:
         with translation.override(code):
-            pages[reverse("agenda:offline")] = _page()
+            pages[reverse("agenda:root")] = _page()
     return pages
 
 

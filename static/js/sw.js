@@ -17,8 +17,7 @@ const wait = (time) => new Promise((done) => { setTimeout(done, time); });
 addEventListener("install", (event) => {
   skipWaiting();
   const cached = SHELL.map((path) => new Request(path, { cache: "force-cache" }));
-  const pages = OFFLINE.map((path) => new Request(path, { cache: "reload" }));
-  event.waitUntil(caches.open(KEPT_SHELL).then((shell) => shell.addAll([...cached, ...pages])));
+  event.waitUntil(caches.open(KEPT_SHELL).then((shell) => shell.addAll(cached)));
 });
 
 addEventListener("activate", (event) => event.waitUntil(dropOldShells()));
@@ -65,10 +64,11 @@ async function page(event, path, name) {
 }
 
 // Whoever asks for what nobody kept is told so, in its language, by a page that names no one.
-async function nothing(request, path) {
-  const own = OFFLINE.filter((page) => path.startsWith(page.replace("offline/", ""))).pop();
-  const told = request.mode === "navigate" && await caches.match(own);
-  return told || Response.error();
+function nothing(request, path) {
+  if (request.mode !== "navigate") return Response.error();
+  const own = Object.keys(OFFLINE).filter((root) => path.startsWith(root)).pop();
+  const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": "default-src 'self'" };
+  return new Response(OFFLINE[own], { headers });
 }
 
 async function refresh(cache, path, response, name) {

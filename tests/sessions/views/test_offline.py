@@ -1,3 +1,6 @@
+import json
+import re
+
 import pytest
 from pytest_django.asserts import assertContains
 
@@ -31,7 +34,11 @@ def test_the_worker_is_one_for_both_languages_and_knows_the_page_of_each(
     vietnamese, english = client.get("/sw.js").content, client.get("/en/sw.js").content
 
     assert vietnamese == english
-    assert b'const OFFLINE = ["/offline/", "/en/offline/"];' in vietnamese
+    pages = json.loads(re.search(r"const OFFLINE = (.*);\n", vietnamese.decode())[1])
+    assert pages == {
+        "/": client.get("/offline/").content.decode(),
+        "/en/": client.get("/en/offline/").content.decode(),
+    }
 
 
 @pytest.mark.parametrize(
