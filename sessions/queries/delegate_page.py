@@ -48,7 +48,10 @@ def delegate_at(token: str) -> Delegate | None:
 
 
 def delegate_page(delegate: Delegate) -> DelegatePage:
-    """The page of a delegate found by `delegate_at`; five queries whatever it tells."""
+    """The page of a delegate found by `delegate_at`; five queries whatever it tells.
+
+    One more reads the programme, unless the process keeps it.
+    """
     conference, now = delegate.delegation.conference, timezone.now()
     edition = latest_edition(conference)
     programme = edition.programme

@@ -231,7 +231,7 @@ def test_delegate_page_query_count_is_flat(client, django_assert_num_queries, co
         publish_agenda(conference=speaker.presentation.session.conference)
         change_title(speaker.presentation.session, f"Phiên sửa lần {number}")
 
-    with django_assert_num_queries(6):  # delegate, agenda, stops, talks, head, changes
+    with django_assert_num_queries(7):  # delegate, edition, programme, stops, talks, head, changes
         response = own_page(client, delegate)
 
     page = response.context["page"]
