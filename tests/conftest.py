@@ -8,3 +8,11 @@ def own_folders(settings, tmp_path):
     """No test sees a file that another one left behind."""
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.JOBS_DIR = tmp_path / "jobs"
+
+
+@pytest.fixture(autouse=True)
+def no_kept_programme():
+    """Keys are given again in the next test; so may be the time of a publication."""
+    from sessions.queries.edition import programme_of
+
+    programme_of.cache_clear()

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models.fields.files import ImageFieldFile
 from django.utils.translation import gettext_lazy as _
 
 from conference.lib.phone import normalise_phone
@@ -67,3 +68,22 @@ class ColourField(models.CharField):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs | {"max_length": 7})
+
+
+class _NamedImage(ImageFieldFile):
+    """Django measures only pictures whose file has a name: bytes get that of the stored file."""
+
+    def save(self, name, content, save=True):
+        content.name = content.name or name
+        super().save(name, content, save)
+
+
+class PictureField(models.ImageField):
+    """A picture whose width and height are known whichever way it is stored."""
+
+    attr_class = _NamedImage
+
+    def deconstruct(self):
+        """To migrations it is Django's own field: the database knows no difference."""
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.ImageField", args, kwargs

@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .english import Bilingual, in_english
-from .fields import LineField, LinesField
+from .fields import LineField, LinesField, PictureField
 
 
 def model_photo_path(photo, filename) -> str:
@@ -102,7 +102,7 @@ class ModelPhoto(Bilingual):
         verbose_name=_("model"),
         help_text=_("The model on whose page it is shown."),
     )
-    image = models.ImageField(
+    image = PictureField(
         _("photo"),
         upload_to=model_photo_path,
         width_field="width",

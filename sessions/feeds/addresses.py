@@ -18,7 +18,12 @@ def absolute(path: str) -> str:
 def address(name: str, *args) -> str:
     """The absolute address of the page of this name, in Vietnamese whoever asks."""
     with translation.override(settings.LANGUAGE_CODE):
-        return absolute(reverse(name, args=args))
+        return address_here(name, *args)
+
+
+def address_here(name: str, *args) -> str:
+    """The same in the language that is asked for."""
+    return absolute(reverse(name, args=args))
 
 
 def site_host() -> str:

@@ -4,13 +4,15 @@ from datetime import UTC, datetime
 
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from conference.models import Conference
+from conference.templatetags.bilingual import plain
 from sessions.models import Publication
 from sessions.queries.changes import describe
 
-from .addresses import address, site_host
+from .addresses import address_here, site_host
 
 PAGE_SIZE = 20
 #: Of a feed without entries: it must read the same each time it is asked for.
@@ -23,14 +25,15 @@ class _Feed(Atom1Feed):
 
 
 def changes_feed(conference: Conference, publications: list[Publication]) -> bytes:
-    """One entry for each of the latest publications, the newest first."""
+    """One entry for each of the latest publications, the newest first, in the reader's language."""
+    told = {name: plain(conference, name) for name in ("title", "short_title", "host")}
     feed = _Feed(
-        title=_("Changes of the agenda: %(conference)s") % {"conference": conference.short_title},
-        link=address("agenda:agenda", conference.slug),
-        description=conference.title,
-        language="vi",
-        author_name=" ".join(conference.host.split()),
-        feed_url=address("agenda:changes", conference.slug),
+        title=_("Changes of the agenda: %(conference)s") % {"conference": told["short_title"]},
+        link=address_here("agenda:agenda", conference.slug),
+        description=told["title"],
+        language=get_language(),
+        author_name=" ".join(told["host"].split()),
+        feed_url=address_here("agenda:changes", conference.slug),
         feed_guid=f"tag:{site_host()},{conference.starts_on:%Y}:{conference.slug}/agenda",
     )
     for publication in publications[:PAGE_SIZE]:
@@ -43,7 +46,7 @@ def _entry(conference: Conference, publication: Publication) -> dict:
     name = f"{conference.slug}/agenda/{publication.version}"
     return {
         "title": _("Agenda, version %(version)s") % {"version": publication.version},
-        "link": address("agenda:agenda", conference.slug),
+        "link": address_here("agenda:agenda", conference.slug),
         "unique_id": f"tag:{site_host()},{day:%Y-%m-%d}:{name}",
         "pubdate": publication.published_at,
         "updateddate": publication.published_at,

@@ -11,6 +11,7 @@ from sessions.models import Bus, Publication, Speaker, Stop
 from .edition import Edition, latest_edition
 from .now import Status, status_at
 from .own_agenda import OwnDay, own_agenda
+from .reading import bus_with
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,11 @@ class DelegatePage:
     def conference(self) -> Conference:
         return self.delegate.delegation.conference
 
+    @property
+    def is_bus_published(self) -> bool:
+        """Whether the public agenda can be asked for what concerns the own bus."""
+        return bool(self.bus) and bus_with(self.edition.programme, self.bus.pk) is not None
+
 
 def delegate_at(token: str) -> Delegate | None:
     """Whose badge shows the token, a cancelled delegate too; None for one nobody holds."""
@@ -42,7 +48,10 @@ def delegate_at(token: str) -> Delegate | None:
 
 
 def delegate_page(delegate: Delegate) -> DelegatePage:
-    """The page of a delegate found by `delegate_at`; five queries whatever it tells."""
+    """The page of a delegate found by `delegate_at`; five queries whatever it tells.
+
+    One more reads the programme, unless the process keeps it.
+    """
     conference, now = delegate.delegation.conference, timezone.now()
     edition = latest_edition(conference)
     programme = edition.programme

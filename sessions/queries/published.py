@@ -1,8 +1,10 @@
 """The programme as last published: frozen as JSON, and read back."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
+from functools import cache
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
@@ -22,6 +24,8 @@ from .programme import (
     VisitEntry,
     in_days,
 )
+
+ReadTime = Callable[[str | None], datetime | None]
 
 
 def published_programme(conference: Conference) -> tuple[Publication | None, Programme | None]:
@@ -52,11 +56,12 @@ def digest_of(snapshot: dict) -> str:
 
 def programme_from(snapshot: dict, zone: ZoneInfo) -> Programme:
     """The programme that `snapshot_of` froze."""
+    time = _clock_of(zone)
     return Programme(
-        days=in_days([_session_from(values, zone) for values in snapshot["sessions"]]),
-        visits=tuple(_visit_from(values, zone) for values in snapshot["visits"]),
+        days=in_days([_session_from(values, time) for values in snapshot["sessions"]]),
+        visits=tuple(_visit_from(values, time) for values in snapshot["visits"]),
         themes=tuple(ThemeEntry(**values) for values in snapshot.get("themes", ())),
-        buses=tuple(_bus_from(values, zone) for values in snapshot.get("buses", ())),
+        buses=tuple(_bus_from(values, time) for values in snapshot.get("buses", ())),
         models=tuple(_model_from(values) for values in snapshot.get("models", ())),
     )
 
@@ -72,32 +77,40 @@ def _plain(value):
     return _plain(asdict(value)) if hasattr(value, "__dataclass_fields__") else value
 
 
-def _time(text: str | None, zone: ZoneInfo) -> datetime | None:
-    return text and datetime.fromisoformat(text).astimezone(zone)
+def _clock_of(zone: ZoneInfo) -> ReadTime:
+    """Reads a time in the zone, each text once: hundreds of buses share a few times."""
+
+    @cache
+    def time(text: str | None) -> datetime | None:
+        return text and datetime.fromisoformat(text).astimezone(zone)
+
+    return time
 
 
-def _session_from(values: dict, zone: ZoneInfo) -> SessionEntry:
-    times = {name: _time(values[name], zone) for name in ("starts_at", "ends_at")}
-    talks = tuple(_presentation_from(talk, zone) for talk in values["presentations"])
+def _session_from(values: dict, time: ReadTime) -> SessionEntry:
+    times = {name: time(values[name]) for name in ("starts_at", "ends_at")}
+    talks = tuple(_presentation_from(talk, time) for talk in values["presentations"])
     return SessionEntry(**values | times | {"presentations": talks})
 
 
-def _presentation_from(values: dict, zone: ZoneInfo) -> PresentationEntry:
+def _presentation_from(values: dict, time: ReadTime) -> PresentationEntry:
     speakers = tuple(SpeakerEntry(**speaker) for speaker in values["speakers"])
-    starts_at = _time(values["starts_at"], zone)
+    starts_at = time(values["starts_at"])
     return PresentationEntry(**values | {"starts_at": starts_at, "speakers": speakers})
 
 
-def _visit_from(values: dict, zone: ZoneInfo) -> VisitEntry:
-    stops = tuple(
-        StopEntry(**stop | {name: _time(stop[name], zone) for name in ("arrives_at", "departs_at")})
-        for stop in values["stops"]
-    )
+def _visit_from(values: dict, time: ReadTime) -> VisitEntry:
+    stops = tuple(_stop_from(stop, time) for stop in values["stops"])
     return VisitEntry(**values | {"stops": stops})
 
 
-def _bus_from(values: dict, zone: ZoneInfo) -> BusEntry:
-    return BusEntry(**values | {"assembles_at": _time(values["assembles_at"], zone)})
+def _stop_from(values: dict, time: ReadTime) -> StopEntry:
+    arrives_at, departs_at = time(values["arrives_at"]), time(values["departs_at"])
+    return StopEntry(**values | {"arrives_at": arrives_at, "departs_at": departs_at})
+
+
+def _bus_from(values: dict, time: ReadTime) -> BusEntry:
+    return BusEntry(**values | {"assembles_at": time(values["assembles_at"])})
 
 
 def _model_from(values: dict) -> ModelEntry:

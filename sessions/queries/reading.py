@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 
 from .programme import (
     BusEntry,
@@ -28,12 +30,12 @@ class PlacedTalk:
 
 
 @dataclass(frozen=True)
-class BusCall:
-    """A bus at a visit's site, from when to when."""
+class Call:
+    """The buses that are at a visit's site at one time."""
 
-    bus: BusEntry
     arrives_at: datetime
     departs_at: datetime
+    buses: tuple[BusEntry, ...]
 
 
 @dataclass(frozen=True)
@@ -76,15 +78,17 @@ def visits_to(programme: Programme, model: ModelEntry) -> list[VisitEntry]:
     return [visit for visit in programme.visits if visit.model_id == model.id]
 
 
-def calls_at(programme: Programme, visit: VisitEntry) -> list[BusCall]:
-    """The buses that stop there, by time."""
+def calls_at(programme: Programme, visit: VisitEntry) -> list[Call]:
+    """The buses that stop there, by time and name."""
     buses = {bus.id: bus for bus in programme.buses}
     calls = [
-        BusCall(buses[stop.bus_id], stop.arrives_at, stop.departs_at)
+        (stop.arrives_at, stop.departs_at, buses[stop.bus_id])
         for stop in visit.stops
         if stop.bus_id in buses
     ]
-    return sorted(calls, key=lambda call: (call.arrives_at, call.bus.name))
+    calls.sort(key=lambda call: (*call[:2], call[2].name))
+    by_time = groupby(calls, key=itemgetter(0, 1))
+    return [Call(*times, tuple(call[2] for call in each)) for times, each in by_time]
 
 
 def billings(programme: Programme) -> list[Billing]:

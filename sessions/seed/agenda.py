@@ -7,22 +7,30 @@ from delegates.models import Delegate
 from sessions.models import Presentation, Session, Speaker
 from sessions.queries.draft import affiliation_of
 
+from .english import in_both
 from .plan import MARK, SessionPlan, SpeakerPlan, TalkPlan, VenuePlan, moment
 
 
-def create_rooms(conference: Conference, plan: VenuePlan) -> dict[str, Room]:
+def create_rooms(
+    conference: Conference, plan: VenuePlan, english: Mapping[str, str]
+) -> dict[str, Room]:
     """The venue's rooms by name."""
-    venue = Venue.objects.create(conference=conference, name=plan.name, address=plan.address)
-    rows = [Room(venue=venue, name=name, seats=seats) for name, seats in plan.rooms]
+    venue = Venue(conference=conference, name=plan.name, address=plan.address)
+    in_both([venue], english)
+    venue.save()
+    rooms = [Room(venue=venue, name=name, seats=seats) for name, seats in plan.rooms]
+    rows = in_both(rooms, english)
     return {room.name: room for room in Room.objects.bulk_create(rows)}
 
 
-def create_themes(conference: Conference, themes: Sequence[tuple[str, str]]) -> list[Theme]:
+def create_themes(
+    conference: Conference, themes: Sequence[tuple[str, str]], english: Mapping[str, str]
+) -> list[Theme]:
     rows = [
         Theme(conference=conference, title=title, description=description, position=position)
         for position, (title, description) in enumerate(themes, start=1)
     ]
-    return Theme.objects.bulk_create(rows)
+    return Theme.objects.bulk_create(in_both(rows, english))
 
 
 def create_sessions(
@@ -32,17 +40,19 @@ def create_sessions(
     rooms: Mapping[str, Room],
     themes: Sequence[Theme],
     delegates: Iterable[Delegate],
+    english: Mapping[str, str],
 ) -> None:
     """The whole agenda; speakers are found among `delegates`, their delegations known."""
     rows = [_session(conference, plan, rooms, themes) for plan in plans]
-    sessions = Session.objects.bulk_create(rows)
+    sessions = Session.objects.bulk_create(in_both(rows, english))
     talks = [
         (_presentation(session, talk, position), talk)
         for session, plan in zip(sessions, plans, strict=True)
         for position, talk in enumerate(plan.talks, start=1)
     ]
-    Presentation.objects.bulk_create([presentation for presentation, _talk in talks])
-    _create_speakers(talks, delegates)
+    presentations = [presentation for presentation, _talk in talks]
+    Presentation.objects.bulk_create(in_both(presentations, english))
+    Speaker.objects.bulk_create(in_both(_speakers(talks, delegates), english))
 
 
 def _session(conference, plan: SessionPlan, rooms, themes) -> Session:
@@ -75,18 +85,17 @@ def _presentation(session: Session, plan: TalkPlan, position: int) -> Presentati
     )
 
 
-def _create_speakers(talks: list[tuple[Presentation, TalkPlan]], delegates) -> None:
+def _speakers(talks: list[tuple[Presentation, TalkPlan]], delegates) -> list[Speaker]:
     # Backwards, so that the first of each kind stays.
     known = {
         (delegate.delegation.slug, delegate.category.slug): delegate
         for delegate in reversed(list(delegates))
     }
-    rows = [
+    return [
         _speaker(presentation, plan, known, position)
         for presentation, talk in talks
         for position, plan in enumerate(talk.speakers, start=1)
     ]
-    Speaker.objects.bulk_create(rows)
 
 
 def _speaker(presentation: Presentation, plan: SpeakerPlan, known, position: int) -> Speaker:

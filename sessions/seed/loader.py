@@ -47,12 +47,14 @@ def _fill(conference: Conference, plan: ConferencePlan, report: Callable[[str], 
     create_sessions(
         conference,
         plan.sessions,
-        rooms=create_rooms(conference, plan.venue),
-        themes=create_themes(conference, plan.themes),
+        rooms=create_rooms(conference, plan.venue, plan.english),
+        themes=create_themes(conference, plan.themes, plan.english),
         delegates=delegates,
+        english=plan.english,
     )
     report(f"Sessions: {len(plan.sessions)}")
-    buses = create_tour(conference, plan.tour, provinces["bac-ninh"], delegates)
+    province = provinces["bac-ninh"]
+    buses = create_tour(conference, plan.tour, province, delegates, english=plan.english)
     report(f"Buses: {len(buses)}, seats taken: {len(delegates)}")
     publish_agenda(conference=conference)
     report("The agenda is published.")

@@ -1,7 +1,7 @@
 """What a conference's agenda and visits are written down as before they are rows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -89,7 +89,10 @@ class VenuePlan:
 
 @dataclass(frozen=True)
 class ConferencePlan:
-    """`fields` are the conference's own; every `photo_every`-th delegate has a drawn portrait."""
+    """`fields` are the conference's own; every `photo_every`-th delegate has a drawn portrait.
+
+    `english` tells lines of all the rest, by the Vietnamese without `MARK`.
+    """
 
     fields: Mapping[str, object]
     deadline: datetime
@@ -100,6 +103,7 @@ class ConferencePlan:
     tour: TourPlan
     seed: str
     photo_every: int = 0
+    english: Mapping[str, str] = field(default_factory=dict)
 
 
 def moment(first_day: date, day: int, clock: str, zone: ZoneInfo) -> datetime:

@@ -1,11 +1,12 @@
 """Field visits and the buses that take everybody to both, as rows in bulk."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from conference.models import Conference, PovertyModel, Province
 from delegates.models import Delegate
 from sessions.models import Bus, FieldVisit, Passenger, Stop
 
+from .english import in_both
 from .people import fictional_phone
 from .plan import MARK, TourPlan, moment
 
@@ -14,19 +15,25 @@ _FIRST_GUIDE = 100
 
 
 def create_tour(
-    conference: Conference, plan: TourPlan, province: Province, delegates: Sequence[Delegate]
+    conference: Conference,
+    plan: TourPlan,
+    province: Province,
+    delegates: Sequence[Delegate],
+    *,
+    english: Mapping[str, str],
 ) -> list[Bus]:
     """Visits, an even number of buses with a seat for everybody, their stops and passengers."""
     pairs = -(-len(delegates) // (2 * plan.seats))
-    visits = _create_visits(conference, plan, province, capacity=pairs * plan.seats)
+    models = _create_models(conference, plan, province, english)
+    visits = _create_visits(plan, models, pairs * plan.seats, english)
     buses = _create_buses(conference, plan, 2 * pairs)
     _create_stops(conference, plan, buses, visits)
     _seat(delegates, buses)
     return buses
 
 
-def _create_visits(conference, plan: TourPlan, province, capacity: int) -> list[FieldVisit]:
-    models = PovertyModel.objects.bulk_create(
+def _create_models(conference, plan: TourPlan, province, english) -> list[PovertyModel]:
+    rows = [
         PovertyModel(
             conference=conference,
             name=visit.name,
@@ -35,10 +42,14 @@ def _create_visits(conference, plan: TourPlan, province, capacity: int) -> list[
             province=province,
         )
         for visit in plan.visits
-    )
-    return FieldVisit.objects.bulk_create(
+    ]
+    return PovertyModel.objects.bulk_create(in_both(rows, english))
+
+
+def _create_visits(plan: TourPlan, models, capacity: int, english) -> list[FieldVisit]:
+    rows = [
         FieldVisit(
-            conference=conference,
+            conference=model.conference,
             name=visit.name,
             place_name=visit.place,
             description=visit.summary,
@@ -46,7 +57,8 @@ def _create_visits(conference, plan: TourPlan, province, capacity: int) -> list[
             capacity=capacity,
         )
         for visit, model in zip(plan.visits, models, strict=True)
-    )
+    ]
+    return FieldVisit.objects.bulk_create(in_both(rows, english))
 
 
 def _create_buses(conference, plan: TourPlan, number: int) -> list[Bus]:

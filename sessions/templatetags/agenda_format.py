@@ -1,6 +1,7 @@
 from pathlib import PurePosixPath
 
 from django import template
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 
 from conference.templatetags.bilingual import lines
@@ -38,3 +39,10 @@ def minutes(number: int) -> str:
 def numbered(page: str, key: int) -> str:
     """The address of the row with this key, made of that of a row 0: “…/talks/0/”."""
     return f"{page.removesuffix('0/')}{key}/"
+
+
+@register.simple_tag
+def options(rows, chosen):
+    """An option of a list for each row with id and name: written out, hundreds would take long."""
+    values = ((row.id, " selected" if row == chosen else "", row.name) for row in rows)
+    return format_html_join("", '<option value="{}"{}>{}</option>', values)

@@ -12,8 +12,8 @@ from sessions.queries.reading import bus_with, is_of_theme, theme_with
 from .found import found
 from .published_page import published_page
 
-#: More would bury the agenda below them; a delegate's own page tells of the own bus anyway.
-MOST_BUSES = 12
+#: As links, more would bury the agenda below them: they are chosen from a list.
+MOST_LINKS = 12
 
 
 @published_page(choices=("theme", "bus"))
@@ -27,7 +27,8 @@ def show(request, edition):
         "programme": _narrowed(programme, theme, bus),
         "status": status_at(edition.conference, programme, timezone.now()),
         "themes": programme.themes,
-        "buses": programme.buses if len(programme.buses) <= MOST_BUSES else (),
+        "buses": programme.buses,
+        "are_buses_listed": len(programme.buses) > MOST_LINKS,
         "theme": None if theme is None else found(theme_with(programme, theme)),
         "bus": None if bus is None else found(bus_with(programme, bus)),
     }
@@ -36,7 +37,7 @@ def show(request, edition):
 
 def _key(text: str | None) -> int | None:
     """The key that was asked for, None if none was; 404 for what can be none."""
-    return None if text is None else found(row_id(text))
+    return found(row_id(text)) if text else None
 
 
 def _narrowed(programme: Programme, theme: int | None, bus: int | None) -> Programme:

@@ -3,8 +3,9 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from conference.models import Conference
+from conference.models import Conference, Theme, Venue
 from sessions.models import Session
+from sessions.queries.live import values_of
 from sessions.queries.now import status_at
 
 from .published_page import published_page
@@ -33,8 +34,7 @@ def conferences(request):
 
 def live_parts(edition) -> tuple:
     """Venues and themes stand on the page as they are, before the agenda is published too."""
-    venues, themes = edition.conference.venues.all(), edition.conference.themes.all()
-    return tuple(venues.values_list()), tuple(themes.values_list())
+    return tuple(values_of(model, edition.conference) for model in (Venue, Theme))
 
 
 @published_page(parts=live_parts)

@@ -4,11 +4,13 @@ from hashlib import sha256
 from json import dumps
 from pathlib import Path
 
+from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.http import HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import translation
 from django.views.decorators.cache import cache_control
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import conditional_page, require_safe
@@ -24,17 +26,19 @@ _SHELL = ["css/site.css", "js/public.js", "img/mark.svg"]
 @gzip_page
 @conditional_page
 def worker(request):
-    """The service worker, at the root so that it may serve every page.
+    """The service worker, at the root so that it may serve every page of either language.
 
     It names the files of this release: another release is another worker, which fetches its own.
     """
-    page = render_to_string("agenda/offline.html")
+    pages = _pages_by_root()
     constants = {
-        "VERSION": sha256(page.encode()).hexdigest()[:12],
+        "VERSION": sha256("".join(pages.values()).encode()).hexdigest()[:12],
         "SHELL": [static(name) for name in _SHELL],
-        "OFFLINE": reverse("agenda:offline"),
+        "OFFLINE": pages,
     }
-    lines = [f"const {name} = {dumps(value)};\n" for name, value in constants.items()]
+    lines = [
+        f"const {name} = {dumps(value, ensure_ascii=False)};\n" for name, value in constants.items()
+    ]
     script = "".join(lines) + Path(finders.find("js/sw.js")).read_text()
     return HttpResponse(script, content_type="text/javascript; charset=utf-8")
 
@@ -43,7 +47,23 @@ def worker(request):
 @gzip_page
 def page(request):
     """What is shown instead of a page that nobody kept; it knows nothing of who asks."""
-    return HttpResponse(render_to_string("agenda/offline.html"))
+    return HttpResponse(_page())
+
+
+def _page() -> str:
+    return render_to_string("agenda/offline.html")
+
+
+def _pages_by_root() -> dict[str, str]:
+    """That page in each language, by the path below which the language is spoken.
+
+    They lie in the worker itself: to fetch them would cost every first visit a request for each.
+    """
+    pages = {}
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            pages[reverse("agenda:root")] = _page()
+    return pages
 
 
 @published_page

@@ -67,10 +67,9 @@ async function listKept(list) {
   const pages = await caches.open("pages");
   for (const request of await pages.keys()) {
     const response = await pages.match(request);
-    const { title } = new DOMParser().parseFromString(await response.text(), "text/html");
-    const item = document.createElement("li");
-    const link = element("a", "", title);
-    link.href = request.url;
+    const { title, documentElement } = new DOMParser().parseFromString(await response.text(), "text/html");
+    const link = Object.assign(element("a", "", title), { href: request.url, lang: documentElement.lang });
+    const item = element("li", "", "");
     item.append(link);
     list.append(item);
   }
@@ -116,7 +115,7 @@ if ("serviceWorker" in navigator && "caches" in window) {
   if (list) listKept(list);
   if (own) offerToKeep();
   // After everything else: the page comes first, on a network that many share.
-  const later = () => navigator.serviceWorker.register(words.worker).then(() => !root.dataset.kept && !list && keepAll()).catch(() => {});
+  const later = () => navigator.serviceWorker.register("/sw.js").then(() => !root.dataset.kept && !list && keepAll()).catch(() => {});
   if (document.readyState === "complete") later();
   else addEventListener("load", () => setTimeout(later, 500));
 }

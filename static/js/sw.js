@@ -1,6 +1,6 @@
 // Keeps public pages readable without a network. The server puts VERSION, SHELL and OFFLINE before
-// this file, so that a new release is a new worker. Pages come into the caches by public.js alone,
-// a delegate's own page only after a press of its button; here they are refreshed and served.
+// this file: a new release is a new worker. Pages come into the caches by public.js alone, an own
+// page only after a press of its button; here they are refreshed and served.
 
 const PAGES = "pages";
 const OWN = "own";
@@ -17,8 +17,7 @@ const wait = (time) => new Promise((done) => { setTimeout(done, time); });
 addEventListener("install", (event) => {
   skipWaiting();
   const cached = SHELL.map((path) => new Request(path, { cache: "force-cache" }));
-  const page = new Request(OFFLINE, { cache: "reload" });
-  event.waitUntil(caches.open(KEPT_SHELL).then((shell) => shell.addAll([...cached, page])));
+  event.waitUntil(caches.open(KEPT_SHELL).then((shell) => shell.addAll(cached)));
 });
 
 addEventListener("activate", (event) => event.waitUntil(dropOldShells()));
@@ -50,7 +49,7 @@ async function page(event, path, name) {
   const cache = await caches.open(name);
   const kept = await cache.match(path);
   const network = fetch(event.request);
-  if (!kept) return network.catch(() => nothing(event.request));
+  if (!kept) return network.catch(() => nothing(event.request, path));
   // Of a page in parts (?theme=…) the whole is kept: a part neither renews it nor is compared.
   const whole = !new URL(event.request.url).search;
   const answer = network.then((response) => {
@@ -64,10 +63,12 @@ async function page(event, path, name) {
   return event.request.mode === "navigate" ? marked(kept.clone()) : kept;
 }
 
-// Whoever asks for what nobody kept is told so, by a page that names no one.
-async function nothing(request) {
-  const told = request.mode === "navigate" && await caches.match(OFFLINE);
-  return told || Response.error();
+// Whoever asks for what nobody kept is told so, in its language, by a page that names no one.
+function nothing(request, path) {
+  if (request.mode !== "navigate") return Response.error();
+  const own = Object.keys(OFFLINE).filter((root) => path.startsWith(root)).pop();
+  const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": "default-src 'self'" };
+  return new Response(OFFLINE[own], { headers });
 }
 
 async function refresh(cache, path, response, name) {

@@ -1,11 +1,14 @@
 """Dates, times and numbers, as people in Viet Nam write and read them."""
 
 from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 import pytest
 from django import forms
 from django.contrib.admin.widgets import AdminSplitDateTime
 from django.utils import formats, timezone, translation
+
+from conference.templatetags.conference_format import clock, timed
 
 THE_OPENING = date(2023, 10, 4)
 
@@ -77,3 +80,10 @@ def test_vietnamese_dates_and_times_are_shown_day_first():
 def test_vietnamese_numbers_group_thousands_with_a_point_and_read_a_decimal_comma():
     assert formats.number_format(1234567.5, decimal_pos=1, force_grouping=True) == "1.234.567,5"
     assert forms.DecimalField(localize=True).clean("1234,5") == forms.DecimalField().clean("1234.5")
+
+
+def test_a_time_is_told_to_machines_with_day_and_zone():
+    moment = datetime(2023, 10, 5, 8, 5, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+
+    assert clock(moment) == "08:05"
+    assert timed(moment) == '<time datetime="2023-10-05T08:05:00+07:00">08:05</time>'

@@ -126,6 +126,32 @@ def test_what_nobody_kept_is_a_plain_page_that_leads_to_what_is_kept(page, conte
     expect(page.locator("h3", has_text="Phiên này")).to_be_visible()
 
 
+def test_what_nobody_kept_is_told_in_the_language_it_was_asked_for(page, context):
+    visit(page, AGENDA)
+    wait_until_kept(page, "pages", AGENDA)
+    context.set_offline(True)
+
+    page.goto("/en/bac-ninh-2023/")
+
+    expect(page.locator("h1")).to_have_text("There is no network")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator("[data-kept-pages] a")).to_have_attribute("lang", "vi")
+    assert_accessible(page)
+
+
+def test_pages_of_both_languages_are_served_by_one_worker(page, context):
+    visit(page, f"/en{AGENDA}")
+    wait_until_kept(page, "pages", f"/en{AGENDA}")
+    context.set_offline(True)
+
+    page.goto("/bac-ninh-2023/")
+    expect(page.locator("h1")).to_have_text("Không có mạng")
+    page.locator("[data-kept-pages] a").click()
+
+    expect(page.locator("h3", has_text="Phiên này")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
 @pytest.mark.parametrize("path", ["/bac-ninh-2023/", OWN])
 def test_what_a_page_leads_to_is_kept_with_it(page, context, path):
     visit(page, path)
@@ -171,7 +197,7 @@ def test_all_scripts_of_the_public_pages_are_smaller_than_10_kb():
 
 
 def test_the_parts_for_want_of_a_network_are_valid_html(client):
-    paths = ["/offline/", AGENDA, OWN, "/bac-ninh-2023/"]
+    paths = ["/offline/", "/en/offline/", AGENDA, OWN, "/bac-ninh-2023/"]
 
     assert_valid_html({path: client.get(path).content.decode() for path in paths})
 

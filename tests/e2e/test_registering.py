@@ -1,21 +1,19 @@
 """Twenty people of a list on paper are registered by keyboard alone; every key is counted."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from playwright.sync_api import expect
 
 from conference.models import Conference
 from delegates.models import Delegate
 from tests.e2e.accessibility import assert_accessible
-from tests.factories.conference import RoleFactory
+from tests.e2e.typist import ADD, typist_at
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-ADD = "/admin/delegates/delegate/add/"
-PASSWORD = "một hai ba bốn"
+
 BANK = (
     "Phòng giao dịch Ngân hàng Chính sách xã hội huyện Lục Ngạn, "
     "chi nhánh Ngân hàng Chính sách xã hội tỉnh Bắc Giang"
@@ -73,65 +71,6 @@ UNITS = [
 ]
 
 
-@dataclass
-class Typist:
-    """Somebody without a mouse: `keys` moves and chooses, `text` is what the list itself says."""
-
-    page: object
-    keys: int = 0
-    text: int = 0
-    loads: int = 0
-    refused: list[str] = field(default_factory=list)
-
-    def __post_init__(self):
-        self.page.on("load", lambda page: setattr(self, "loads", self.loads + 1))
-        self.page.on("console", lambda it: it.type == "error" and self.refused.append(it.text))
-        self.page.on("pageerror", lambda error: self.refused.append(str(error)))
-
-    def press(self, *keys):
-        for key in keys:
-            self.page.keyboard.press(key)
-        self.keys += len(keys)
-
-    def choose(self, letters):
-        """Letters that look for something."""
-        self.page.keyboard.type(letters)
-        self.keys += len(letters)
-
-    def write(self, text):
-        self.page.keyboard.type(text)
-        self.text += len(text)
-
-    def take_first_suggestion(self, words):
-        self.choose(words)
-        self.press("ArrowDown")
-        expect(self.page.locator("[aria-selected=true]")).to_have_count(1)
-
-    def enter_unit(self, unit):
-        """From the delegation's list to the workplace, all of which the next person keeps."""
-        self.choose(unit.delegation)
-        self.press("Tab")
-        self.choose(unit.category)
-        self.press("Tab")
-        if unit.is_suggested:
-            self.take_first_suggestion(unit.words)
-        else:
-            self.write(unit.words)
-
-    def enter(self, name, phone, unit=None):
-        self.write(name)
-        self.press("Tab")
-        self.write("Bà" if " Thị " in name else "Ông")
-        self.press("Tab")
-        if unit:
-            self.enter_unit(unit)
-        else:
-            self.press("Tab", "Tab")
-        self.press("Tab", "Tab")
-        self.write(phone)
-        self.press("Enter")
-
-
 @pytest.fixture(autouse=True)
 def conference(live_server):
     call_command("load_bac_ninh")
@@ -140,18 +79,7 @@ def conference(live_server):
 
 @pytest.fixture
 def typist(page, conference):
-    """A member of staff before the empty form."""
-    user = get_user_model().objects.create_user("vanthu", password=PASSWORD)
-    RoleFactory(user=user, conference=conference)
-    page.goto("/accounts/login/")
-    page.fill("[name=username]", "vanthu")
-    page.fill("[name=password]", PASSWORD)
-    page.press("[name=password]", "Enter")
-    page.wait_for_url("**/admin/")
-    typist = Typist(page)
-    page.goto(ADD)
-    expect(page.locator("#id_full_name")).to_be_focused()
-    return typist
+    return typist_at(page, conference)
 
 
 def phone_of(number) -> str:
@@ -219,76 +147,6 @@ def test_a_mistake_is_mended_where_it_was_made(typist, page):
     typist.press("Control+a")
     typist.write(phone_of(1))
     typist.press("Enter")
-
-    expect(page.locator(".success")).to_contain_text("Giáp Thị Hạnh")
-
-
-def test_suggestions_obey_the_keys_of_a_combobox(typist, page):
-    unit = page.locator("#id_organisation_name")
-    options = page.locator("#id_organisation_name_suggestions [role=option]")
-    unit.focus()
-    typist.choose("hoi phu nu")
-    expect(options.first).to_be_visible()
-    expect(unit).to_have_attribute("aria-expanded", "true")
-    assert_accessible(page)
-
-    typist.press("ArrowUp")  # the last, from the box itself
-    expect(unit).to_have_attribute("aria-activedescendant", options.last.get_attribute("id"))
-    typist.press("ArrowDown")
-    expect(options.first).to_have_attribute("aria-selected", "true")
-    first = options.first.inner_text()
-    typist.press("Enter")  # takes it, and saves nothing yet
-    expect(unit).to_have_value(first)
-    expect(unit).to_have_attribute("aria-expanded", "false")
-    assert first.startswith("Hội Liên hiệp Phụ nữ")
-
-    typist.press("ArrowDown")
-    expect(options.first).to_be_visible()
-    typist.press("Escape")
-    expect(options.first).to_be_hidden()
-    typist.choose(" x")  # what is typed stands
-    typist.press("Tab")
-    expect(unit).to_have_value(f"{first} x")
-    expect(page.locator("#id_position")).to_be_focused()
-
-
-def test_a_suggestion_is_taken_by_a_click(typist, page):
-    page.locator("#id_position").focus()
-    typist.choose("pho giam")
-    page.locator("#id_position_suggestions [role=option]").first.click()
-
-    expect(page.locator("#id_position")).to_have_value("Phó Giám đốc")
-    expect(page.locator("#id_position")).to_be_focused()
-
-
-@pytest.mark.parametrize(
-    ("letters", "chosen"),
-    [("bac g", "Bắc Giang"), ("BẮC N", "Bắc Ninh"), ("hung", "Hưng Yên"), ("moi", "Khách mời")],
-)
-def test_a_delegation_is_chosen_by_letters_without_marks(typist, page, letters, chosen):
-    page.locator("#id_delegation").focus()
-    typist.choose(letters)
-
-    assert page.locator("#id_delegation option:checked").inner_text() == chosen
-
-
-def test_one_letter_again_goes_on_to_the_next_and_arrows_stay_native(typist, page):
-    delegation = page.locator("#id_delegation")
-    chosen = delegation.locator("option:checked")
-    delegation.focus()
-    typist.choose("bb")
-    assert chosen.inner_text() == "Bắc Giang"
-    typist.press("ArrowUp")
-    assert chosen.inner_text() == "Bắc Ninh"
-
-
-def test_ctrl_enter_saves_from_a_list(typist, page):
-    typist.write("Giáp Thị Hạnh")
-    typist.press("Tab", "Tab")
-    typist.choose("bac g")
-    typist.press("Tab")
-    typist.choose("ngan")
-    typist.press("Control+Enter")
 
     expect(page.locator(".success")).to_contain_text("Giáp Thị Hạnh")
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from sessions.seed.plan import ConferencePlan
 
 from .agenda import SESSIONS, TOUR
+from .english import ENGLISH
 from .facts import CONFERENCE, DELEGATIONS, SLUG, THEMES, VENUE
 
 BAC_NINH = ConferencePlan(
@@ -16,6 +17,7 @@ BAC_NINH = ConferencePlan(
     delegations=DELEGATIONS,
     sessions=SESSIONS,
     tour=TOUR,
+    english=ENGLISH,
     seed=SLUG,
     photo_every=8,
 )

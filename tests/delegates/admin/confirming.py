@@ -1,5 +1,7 @@
 """How a browser sends an action on ticked rows: chosen in the list, then confirmed."""
 
+from django.contrib.messages import get_messages
+
 LIST = "/admin/delegates/delegate/"
 
 
@@ -23,3 +25,11 @@ def confirm(client, page, *, query="", **answer):
 
 def act(client, action, *delegates, **answer):
     return confirm(client, ask(client, action, *delegates), **answer)
+
+
+def said(response):
+    return [str(message) for message in get_messages(response.wsgi_request)]
+
+
+def consequences(page):
+    return [str(sentence) for sentence in page.context["form"].consequences()]

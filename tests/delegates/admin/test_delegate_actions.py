@@ -1,16 +1,13 @@
 """What is done to many delegates is said first, and happens once it is confirmed."""
 
 import pytest
-from django.contrib.messages import get_messages
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from delegates.models import Delegate
-from delegates.services.print_log import record_print
-from tests.delegates.admin.confirming import LIST, act, ask, confirm
-from tests.factories.conference import ConferenceFactory, RoleFactory
+from tests.delegates.admin.confirming import LIST, act, ask, confirm, consequences, said
+from tests.factories.conference import RoleFactory
 from tests.factories.delegates import (
-    BadgeDesignFactory,
     CategoryFactory,
     DelegateFactory,
     DelegationFactory,
@@ -20,30 +17,12 @@ from tests.factories.sessions import PassengerFactory
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def conference():
-    return ConferenceFactory()
-
-
-@pytest.fixture
-def people(conference):
-    return DelegateFactory.create_batch(3, conference=conference)
-
-
 def states():
     return list(Delegate.objects.order_by("pk").values_list("state", flat=True))
 
 
-def said(response):
-    return [str(message) for message in get_messages(response.wsgi_request)]
-
-
 def choices(page):
     return [str(label) for _value, label in page.context["form"].fields["value"].choices]
-
-
-def consequences(page):
-    return [str(sentence) for sentence in page.context["form"].consequences()]
 
 
 def test_choosing_an_action_changes_nothing_and_says_what_will_happen(admin_client, people):
@@ -173,97 +152,6 @@ def test_heads_among_the_moved_are_named(admin_client, people, heads, word):
     page = ask(admin_client, "change_delegation", *people)
 
     assert word in consequences(page)[1]
-
-
-@pytest.fixture
-def design(conference):
-    return BadgeDesignFactory(conference=conference)
-
-
-def test_the_page_before_printing_says_who_gets_a_badge(admin_client, conference, people, design):
-    Delegate.objects.filter(pk=people[0].pk).update(state="cancelled")
-    record_print(conference=conference, kind="badges", delegate_ids=[people[1].pk])
-
-    page = ask(admin_client, "print_selected_badges", *people)
-
-    assert consequences(page) == [
-        "In 2 thẻ.",
-        "1 người đã hủy, không in thẻ.",
-        "Trong đó 1 người đã có thẻ còn hiệu lực, nay in lại.",
-        "Việc này được ghi vào nhật ký in.",
-    ]
-
-
-def test_badges_are_printed_for_those_not_printed_yet(admin_client, conference, people, design):
-    record_print(conference=conference, kind="badges", delegate_ids=[people[1].pk])
-
-    response = act(admin_client, "print_selected_badges", *people, design=design.pk, unprinted="on")
-
-    assert response["Content-Type"] == "application/pdf"
-    assert set(conference.prints.first().delegates.all()) == {people[0], people[2]}
-
-
-def test_many_badges_become_a_job_and_the_page_says_so(admin_client, conference, design):
-    delegation = DelegationFactory(conference=conference)
-    category = CategoryFactory(conference=conference)
-    Delegate.objects.bulk_create(
-        Delegate(full_name="Người Mẫu", delegation=delegation, category=category)
-        for _number in range(801)
-    )
-
-    page = ask(admin_client, "print_selected_badges", Delegate.objects.first(), across=True)
-    response = confirm(admin_client, page, design=design.pk)
-
-    assert "hệ thống in trong nền" in " ".join(consequences(page))
-    assert response["Location"].startswith("/staff/jobs/")
-
-
-def test_without_a_design_nothing_can_be_printed(admin_client, people):
-    response = ask(admin_client, "print_selected_badges", *people)
-
-    assert said(response) == ["Hãy thêm mẫu thẻ trong trang quản trị trước."]
-
-
-def test_who_cancelled_gets_no_badge(admin_client, conference, design):
-    delegate = DelegateFactory(conference=conference, state="cancelled")
-
-    response = act(admin_client, "print_selected_badges", delegate, design=design.pk)
-
-    assert response["Location"] == LIST
-    assert not conference.prints.exists()
-
-
-def test_the_export_holds_the_ticked_alone(admin_client, conference, people):
-    page = ask(admin_client, "export_selected", people[0])
-    assert not conference.prints.exists()
-
-    response = confirm(admin_client, page)
-
-    assert response["Content-Type"].endswith("spreadsheetml.sheet")
-    assert list(conference.prints.get().delegates.all()) == [people[0]]
-    response.close()
-
-
-def test_the_export_says_that_the_cancelled_are_in_it(admin_client, people):
-    Delegate.objects.filter(pk=people[0].pk).update(state="cancelled")
-
-    page = ask(admin_client, "export_selected", *people)
-
-    assert (
-        consequences(page)[1] == "Trong đó 1 người đã hủy, vẫn có trong tệp và ghi rõ trạng thái."
-    )
-
-
-def test_a_revoked_badge_opens_nothing_any_more(admin_client, conference, people):
-    record_print(conference=conference, kind="badges", delegate_ids=[people[0].pk])
-    old = people[0].token
-
-    page = ask(admin_client, "revoke_selected_tokens", people[0])
-    assert admin_client.get(f"/d/{old}/").status_code == 200
-    confirm(admin_client, page)
-
-    assert "1 thẻ đã in mất hiệu lực, cần in lại." in consequences(page)
-    assert admin_client.get(f"/d/{old}/").status_code == 404
 
 
 ALL = ["change_state", "change_category", "change_delegation", "print_selected_badges"]

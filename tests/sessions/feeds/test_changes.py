@@ -11,8 +11,8 @@ pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
-def feed(client) -> ElementTree.Element:
-    response = client.get("/bac-ninh-2023/changes.atom")
+def feed(client, path="/bac-ninh-2023/changes.atom") -> ElementTree.Element:
+    response = client.get(path)
     assert response["Content-Type"] == "application/atom+xml; charset=utf-8"
     return ElementTree.fromstring(response.content)  # noqa: S314
 
@@ -59,3 +59,22 @@ def test_the_feed_tells_of_the_latest_twenty(client, published):
     names = [name.rpartition("/")[2] for name in texts(client, "id")]
 
     assert names == [str(version) for version in range(29, 9, -1)]
+
+
+def test_below_en_the_feed_is_in_english_where_there_is_english(client, published):
+    published.short_title_en = "Poverty reduction"
+    published.save()
+    published.sessions.update(title="Tham luận mới", title_en="A new talk")
+    publish_agenda(conference=published)
+
+    english = feed(client, "/en/bac-ninh-2023/changes.atom")
+
+    assert english.attrib["{http://www.w3.org/XML/1998/namespace}lang"] == "en"
+    assert english.findtext(f"{ATOM}title") == "Changes of the agenda: Poverty reduction"
+    assert [link.attrib["href"] for link in english.findall(f"{ATOM}link")] == [
+        "https://hoinghi.example.vn/en/bac-ninh-2023/agenda/",
+        "https://hoinghi.example.vn/en/bac-ninh-2023/changes.atom",
+    ]
+    assert english.findtext(f"{ATOM}entry/{ATOM}summary") == (
+        '<ul><li>“<span lang="vi">Tham luận</span>” is now called “A new talk”.</li></ul>'
+    )

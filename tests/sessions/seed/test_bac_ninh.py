@@ -8,11 +8,14 @@ from django.utils import timezone
 from PIL import Image
 
 from conference.models import Conference
+from conference.models.english import Bilingual
 from delegates.models import Category, Delegate, Delegation
 from sessions.models import Bus, FieldVisit, Passenger, Presentation, Publication, Session, Speaker
 from sessions.queries.draft import draft_programme
 from sessions.queries.published import snapshot_of
 from sessions.seed.bac_ninh.agenda import OPENING_SPEAKERS
+from sessions.seed.bac_ninh.plan import BAC_NINH
+from sessions.seed.english import ENGLISH_MARK
 from sessions.seed.plan import MARK
 
 
@@ -207,3 +210,45 @@ def test_every_person_has_one_line_of_history(bac_ninh, model):
     lines = list(model.history.values_list("history_type", "history_actor"))
 
     assert lines == [("+", "a test")] * model.objects.count()
+
+
+def test_every_text_that_can_stand_in_english_does(bac_ninh):
+    bilingual = [model for model in own_models(left_out=()) if issubclass(model, Bilingual)]
+    missing = [
+        text
+        for model in bilingual
+        for row in model.objects.all()
+        for name, text in texts_of(row).items()
+        if text and name not in row.english
+    ]
+
+    assert len(bilingual) == 10
+    assert missing == []
+
+
+def texts_of(row) -> dict[str, str]:
+    """The Vietnamese of every field that has a twin in English."""
+    names = [field.name.removesuffix("_en") for field in row._meta.fields if "_en" in field.name]
+    return {name: getattr(row, name) for name in names}
+
+
+def test_what_is_marked_as_a_sample_is_marked_in_english_too(bac_ninh):
+    for talk in Presentation.objects.all():
+        assert (MARK in talk.title) == (ENGLISH_MARK in talk.title_en)
+    for speaker in Speaker.objects.all():
+        assert (MARK in speaker.affiliation) == (ENGLISH_MARK in speaker.affiliation_en)
+    for session in Session.objects.all():
+        assert (MARK in session.notes) == (ENGLISH_MARK in session.notes_en)
+
+
+def test_no_english_is_kept_for_what_nobody_plans_any_more(bac_ninh):
+    told = {
+        line.removesuffix(MARK).rstrip()
+        for model in own_models(left_out=())
+        if issubclass(model, Bilingual)
+        for row in model.objects.all()
+        for text in texts_of(row).values()
+        for line in text.splitlines()
+    }
+
+    assert set(BAC_NINH.english) - told == set()

@@ -26,3 +26,13 @@ def session(role):
             minutes=30,
         )
     return session
+
+
+@pytest.fixture
+def at(monkeypatch):
+    """Set the clock."""
+
+    def set_clock(moment):
+        monkeypatch.setattr("django.utils.timezone.now", lambda: moment)
+
+    return set_clock

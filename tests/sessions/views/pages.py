@@ -2,6 +2,7 @@
 
 import re
 
+from sessions.services.publication import publish_agenda
 from tests.factories.delegates import DelegateFactory
 
 
@@ -30,3 +31,13 @@ def delegate_with_everything():
         "notes": "Chỉ ban tổ chức biết",
     }
     return DelegateFactory(**told)
+
+
+def change_title(session, title, *, at=None):
+    """Publish the session under another title, now or as if at that moment."""
+    session.title = title
+    session.save()
+    publication = publish_agenda(conference=session.conference)
+    if at:
+        publication.published_at = at
+        publication.save()

@@ -1,3 +1,4 @@
+import gzip
 import re
 from datetime import UTC, datetime
 
@@ -181,17 +182,56 @@ def test_agenda_query_count_is_flat(client, conference, django_assert_num_querie
     assert html.count('<article class="session') == count * count
 
 
-@pytest.mark.parametrize(("count", "offered"), [(12, 12), (13, 0)])
-def test_buses_are_offered_as_filters_while_there_are_few(client, conference, count, offered):
+def publish_with_buses(conference, count):
     visit = FieldVisitFactory(conference=conference)
     SessionFactory(conference=conference)
     for number in range(count):
         StopFactory(bus__conference=conference, bus__name=f"Xe {number:02}", visit=visit)
     publish_agenda(conference=conference)
+    return list(conference.buses.order_by("name"))
+
+
+OPTION = r'<option value="(\d*)"(?: lang="vi")?( selected)?>([^<]*)</option>'
+
+
+@pytest.mark.parametrize(("count", "links", "options"), [(12, 12, 0), (13, 0, 14)])
+def test_buses_are_links_while_there_are_few_and_then_a_list(
+    client, conference, count, links, options
+):
+    publish_with_buses(conference, count)
 
     html = agenda(client)
 
-    assert html.count('href="?bus=') == offered
+    assert html.count('href="?bus=') == links
+    assert html.count("<option") == options
+
+
+def test_a_bus_of_the_list_stays_chosen_and_the_empty_choice_is_the_whole_agenda(
+    client, conference
+):
+    buses = publish_with_buses(conference, 13)
+
+    of_one = client.get("/bac-ninh-2023/agenda/", {"bus": buses[2].pk})
+    whole = client.get("/bac-ninh-2023/agenda/", {"bus": ""})
+
+    first, *others = re.findall(OPTION, of_one.content.decode())
+    assert first == ("", "", "Tất cả các xe")
+    assert others == [
+        (str(bus.pk), " selected" if bus == buses[2] else "", bus.name) for bus in buses
+    ]
+    assert [each.id for each in of_one.context["programme"].buses] == [bus.pk for bus in buses]
+    assert of_one.context["bus"].name == "Xe 02"
+    assert (whole.status_code, whole.context["bus"]) == (200, None)
+
+
+def test_a_list_of_300_buses_is_light(client, conference):
+    publish_with_buses(conference, 300)
+
+    html = agenda(client)
+
+    listed = html[html.index("<select") : html.index("</select>")]
+    assert html.count("<option") == 301
+    assert len(gzip.compress(listed.encode())) < 3_000
 
 
 def test_the_agenda_of_a_theme_holds_its_sessions_and_those_with_a_talk_on_it(client, conference):

@@ -14,35 +14,16 @@ from tests.factories.sessions import (
     SpeakerFactory,
     StopFactory,
 )
-from tests.sessions.views.pages import delegate_with_everything, own_page, text_of
+from tests.sessions.views.pages import change_title, delegate_with_everything, own_page, text_of
 
 pytestmark = pytest.mark.django_db
+
 
 PRIVATE = {
     "Cache-Control": "no-store, private",
     "Referrer-Policy": "no-referrer",
     "X-Robots-Tag": "noindex",
 }
-
-
-@pytest.fixture
-def at(monkeypatch):
-    """Set the clock."""
-
-    def set_clock(moment):
-        monkeypatch.setattr("django.utils.timezone.now", lambda: moment)
-
-    return set_clock
-
-
-def change_title(session, title, *, at=None):
-    """Publish the session under another title, now or as if at that moment."""
-    session.title = title
-    session.save()
-    publication = publish_agenda(conference=session.conference)
-    if at:
-        publication.published_at = at
-        publication.save()
 
 
 @pytest.fixture
@@ -65,6 +46,37 @@ def test_the_page_tells_who_one_is_and_whom_to_call(client, delegate):
     assert ": Hoàng Thị Đầu Mối" in text
     assert 'href="tel:+84977123456"' in html
     assert f'href="/{delegate.delegation.conference.slug}/agenda/"' in html
+
+
+def test_on_the_english_page_what_stands_in_vietnamese_is_marked(client, delegate):
+    PassengerFactory(
+        bus=BusFactory(
+            conference=delegate.delegation.conference, name="Xe số 2", meeting_place="Cổng chính"
+        ),
+        delegate=delegate,
+    )
+
+    html = client.get(f"/en/d/{delegate.token}/").content.decode()
+
+    for text in ("Phó Trưởng phòng", "Sở Lao động", "Đoàn Hưng Yên", "Xe số 2", "Cổng chính"):
+        assert html.count(f'<span lang="vi">{text}</span>') >= 1
+    assert '<h1 lang="vi"><span>Bà</span> Nguyễn Thị Mẫu</h1>' in html
+    assert 'lang="vi"' not in own_page(client, delegate).content.decode().partition("<main")[2]
+
+
+def test_the_page_leads_to_the_own_bus_in_the_agenda_once_that_is_published(client, delegate):
+    conference = delegate.delegation.conference
+    SessionFactory(conference=conference)
+    bus = StopFactory(bus__conference=conference, visit__conference=conference).bus
+    PassengerFactory(bus=bus, delegate=delegate)
+    link = f'href="/{conference.slug}/agenda/?bus={bus.pk}"'
+
+    before = own_page(client, delegate).content.decode()
+    publish_agenda(conference=conference)
+    after = own_page(client, delegate).content.decode()
+
+    assert (before.count(link), after.count(link)) == (0, 1)
+    assert client.get(f"/{conference.slug}/agenda/?bus={bus.pk}").status_code == 200
 
 
 def test_the_page_tells_bus_guide_assembly_and_visits(client, delegate):
@@ -187,39 +199,6 @@ def test_before_the_first_publication_the_page_says_so(client, delegate):
     assert "Chưa công bố" not in text
 
 
-def test_changes_since_yesterday_are_told_the_newest_first(client, delegate, at):
-    session = SessionFactory(conference=delegate.delegation.conference, title="Một")
-    publish_agenda(conference=session.conference)
-    for day, title in ((2, "Hai"), (3, "Ba"), (4, "Bốn")):
-        change_title(session, title, at=datetime(2023, 10, day, 2, tzinfo=UTC))
-    at(datetime(2023, 10, 4, 3, tzinfo=UTC))
-
-    text = text_of(own_page(client, delegate))
-
-    assert "Thay đổi từ hôm qua" in text
-    assert text.index("“Ba” đổi tên thành “Bốn”") < text.index("“Hai” đổi tên thành “Ba”")
-    assert "“Một”" not in text
-
-
-def test_yesterday_begins_at_midnight_of_the_conference(client, delegate, at):
-    session = SessionFactory(conference=delegate.delegation.conference)
-    publish_agenda(conference=session.conference)
-    at(datetime(2023, 10, 3, 18, tzinfo=UTC))  # 01:00 on the 4th at the conference
-    change_title(session, "Hôm kia", at=datetime(2023, 10, 2, 16, 59, tzinfo=UTC))
-    change_title(session, "Hôm qua", at=datetime(2023, 10, 2, 17, tzinfo=UTC))
-
-    (change,) = own_page(client, delegate).context["page"].news
-
-    assert change.changes[0]["to"] == "Hôm qua"
-
-
-def test_the_first_publication_changes_nothing(client, delegate):
-    SessionFactory(conference=delegate.delegation.conference)
-    publish_agenda(conference=delegate.delegation.conference)
-
-    assert "Thay đổi từ hôm qua" not in text_of(own_page(client, delegate))
-
-
 def test_what_is_on_stands_first(client, delegate, at):
     SessionFactory(conference=delegate.delegation.conference, title="Khai mạc")
     publish_agenda(conference=delegate.delegation.conference)
@@ -252,23 +231,8 @@ def test_delegate_page_query_count_is_flat(client, django_assert_num_queries, co
         publish_agenda(conference=speaker.presentation.session.conference)
         change_title(speaker.presentation.session, f"Phiên sửa lần {number}")
 
-    with django_assert_num_queries(6):  # delegate, agenda, stops, talks, head, changes
+    with django_assert_num_queries(7):  # delegate, edition, programme, stops, talks, head, changes
         response = own_page(client, delegate)
 
     page = response.context["page"]
     assert (len(page.stops), len(page.news)) == (count, 2 * count - 1)
-
-
-@pytest.mark.parametrize(("count", "folded"), [(6, 0), (7, 1)])
-def test_many_changes_at_once_are_folded_so_that_the_bus_stays_in_sight(
-    client, delegate, count, folded
-):
-    conference = delegate.delegation.conference
-    SessionFactory(conference=conference)
-    publish_agenda(conference=conference)
-    SessionFactory.create_batch(count, conference=conference)
-    publish_agenda(conference=conference)
-
-    html = own_page(client, delegate).content.decode()
-
-    assert html.count("<details>") == folded

@@ -1,4 +1,8 @@
+import json
+import re
+
 import pytest
+from pytest_django.asserts import assertContains
 
 from tests.factories.conference import ConferenceFactory
 
@@ -22,6 +26,26 @@ def test_another_release_is_another_worker(client, settings):
     assert b'const SHELL = ["/static/css/site.css", ' in before
     assert b'const SHELL = ["/other/css/site.css", ' in after
     assert before.splitlines()[0] != after.splitlines()[0]  # the page without a network
+
+
+def test_the_worker_is_one_for_both_languages_and_knows_the_page_of_each(
+    client,
+):
+    vietnamese, english = client.get("/sw.js").content, client.get("/en/sw.js").content
+
+    assert vietnamese == english
+    pages = json.loads(re.search(r"const OFFLINE = (.*);\n", vietnamese.decode())[1])
+    assert pages == {
+        "/": client.get("/offline/").content.decode(),
+        "/en/": client.get("/en/offline/").content.decode(),
+    }
+
+
+@pytest.mark.parametrize(
+    ("path", "title"), [("/offline/", "Không có mạng"), ("/en/offline/", "There is no network")]
+)
+def test_the_page_without_a_network_speaks_the_language_of_its_address(client, path, title):
+    assertContains(client.get(path), f"<h1>{title}</h1>", html=True)
 
 
 def test_the_page_without_a_network_asks_nothing_and_knows_nobody(
