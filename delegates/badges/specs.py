@@ -100,20 +100,22 @@ _WIDE = Measures(
     logo=8,
     growth=1.3,
     texts={
-        "event": _spec(BOLD, (8, 1, 4.4), (7, 1, 4.4), (6, 2, 2.5), height=5, is_centred=True),
+        "event": _spec(
+            BOLD, (8, 1, 4.4), (7, 1, 4.4), (6, 2, 2.6), height=5.2, gap=0.2, is_centred=True
+        ),
         "occasion": _spec(MEDIUM, (7, 1, 3), (6, 1, 3), height=3.2),
         "given_name": _spec(
-            BOLD, *[(size, 1, 15.6) for size in (32, 29, 25, 22, 18, 15, 12)], height=15.6, gap=0.2
+            BOLD, *[(size, 1, 15.6) for size in (33, 29, 25, 22, 18, 15, 12)], height=15.6, gap=0.2
         ),
-        "full_name": _spec(BOLD, (11, 1, 5), (9.5, 1, 5), (8, 1, 5), (6.5, 2, 2.8), height=5.6),
-        "position": _spec(MEDIUM, (7.5, 1, 3.3), (6.5, 1, 3.3), (6, 2, 2.6), height=5.2),
-        "organisation": _spec(MEDIUM, (7.5, 1, 3.3), (7, 2, 2.9), (6, 2, 2.6), height=5.8),
+        "full_name": _spec(BOLD, (11, 1, 4.8), (9.5, 1, 4.8), (8, 1, 4.8), (6, 2, 2.7), height=5.4),
+        "position": _spec(MEDIUM, (7.5, 1, 3.4), (6.5, 1, 3.4), (5.8, 1, 3.4), height=3.4),
+        "organisation": _spec(MEDIUM, (7.5, 1, 3.4), (7, 2, 3), (6, 2, 2.7), height=6, gap=0.2),
         "delegation": _spec(BOLD, (8, 1, 3.6), (7, 1, 3.6), (6, 1, 3.6), height=3.6),
         "code": _spec(MEDIUM, (7, 1, 3.2), height=3.2, is_centred=True),
         "label": _spec(
             BOLD,
-            *[(size, 1, 5.4) for size in (10, 8, 6.5, 5.5)],
-            height=5.4,
+            *[(size, 1, 5) for size in (10, 8, 6.5, 5.5)],
+            height=5,
             gap=0.6,
             is_centred=True,
         ),

@@ -12,7 +12,7 @@ HEAD = ("event", "occasion")
 #: May stand beside the pictures.
 BESIDE = ("delegation", "code", "position", "organisation", "full_name")
 #: So much smaller may all texts become together, where there are many.
-SMALLEST = 0.72
+SMALLEST = 0.78
 
 
 class TooMuchError(Exception):
@@ -146,7 +146,8 @@ class _Stacking:
         units = []
         for name in names:
             if name == "code" and units and units[-1].name == "delegation":
-                units[-1] = replace(units[-1], beside=("code",))
+                height = max(units[-1].height, self.specs["code"].height)
+                units[-1] = replace(units[-1], height=height, beside=("code",))
             elif name != "qr":
                 units.append(self._unit(name))
         return units
