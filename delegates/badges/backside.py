@@ -1,10 +1,11 @@
 """What stands on the back of a badge: a heading and lines, the times before them."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from conference.lib.pdf.element import Element
-from conference.lib.pdf.measure import break_lines
+from conference.lib.pdf.measure import break_lines, text_width
 
 from .drawing import Pen
 from .fitting import BOLD, ELLIPSIS, MEDIUM, Place, fit
@@ -28,19 +29,53 @@ class Back:
     lines: tuple[BackLine, ...]
 
 
-#: Sizes of the lines in pt, on badges that are tall and wide.
-_SIZES = {False: (10, 9, 8, 7, 6.5), True: (7, 6.5, 6, 5.5)}
-_LEADING, _COLUMN_GAP = 0.46, 4.0  # mm a pt; mm
-
-
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A line broken to its column; `top` is from its column's beginning."""
+    """A line broken to its room: `box` is that of the text, `indent` of the time before it."""
 
     line: BackLine
     lines: tuple[str, ...]
-    column: int
-    top: float
+    box: Box
+    indent: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """A size of type in pt, in columns of a width in mm; `indent` is what times take."""
+
+    body: Box
+    size: float
+    columns: int
+    indent: float
+
+    @property
+    def leading(self) -> float:
+        return self.size * 0.46
+
+    @property
+    def width(self) -> float:
+        return (self.body.width - (self.columns - 1) * _BETWEEN) / self.columns
+
+    def left(self, column: int) -> float:
+        return self.body.left + column * (self.width + _BETWEEN)
+
+    def indent_of(self, line: BackLine) -> float:
+        return self.indent if line.time else 0.0
+
+    def broken(self, line: BackLine) -> tuple[str, ...]:
+        room = self.width - self.indent_of(line)
+        lines = break_lines(line.text, face=_face(line), size=self.size, width=room)
+        return tuple(lines) or ("",)
+
+
+_BETWEEN = 4.0  # columns, in mm
+#: (size in pt, columns) of the lines, on badges that are tall and wide, the best first.
+_SETTINGS = {
+    False: [(size, 1) for size in (12, 11, 10, 9, 8, 7, 6.5)],
+    True: [(8, 1), (7.5, 1), (7, 1), (7, 2), (6.5, 2), (6, 2), (5.5, 2)],
+}
+#: Of the title, and how high it stands.
+_TITLES = {False: ((14, 11, 9, 7), 8.0), True: ((9, 8, 7), 5.2)}
 
 
 def back_elements(back: Back | None, look: Look, pen: Pen) -> tuple[tuple[Element, ...], bool]:
@@ -53,98 +88,88 @@ def back_elements(back: Back | None, look: Look, pen: Pen) -> tuple[tuple[Elemen
 @lru_cache(maxsize=256)
 def _elements(back: Back, look: Look, pen: Pen) -> tuple[tuple[Element, ...], bool]:
     form, measures = FORMATS[look.paper], measures_of(look.paper)
-    side = max(5.0, measures.side) if not form.is_wide else measures.side
-    width = form.width - 2 * side
-    head = Box(side, measures.top, width, 8 if not form.is_wide else 5.2)
-    title = fit(back.title, Place(BOLD, width, ((14, 1), (11, 1), (9, 1), (7, 1))))
-    if form.is_wide:
-        title = fit(back.title, Place(BOLD, width, ((9, 1), (8, 1), (7, 1))))
-    size = ((9, 8, 7) if form.is_wide else (14, 11, 9, 7))[title.step]
-    rule = Box(side, head.bottom + 0.6, width, 0.4)
-    body = Box(side, rule.bottom + 1.4, width, form.height - measures.bottom - rule.bottom - 1.4)
-    rows, text_size, is_cut = _rows(back.lines, body, is_wide=form.is_wide)
+    sizes, height = _TITLES[form.is_wide]
+    head = Box(measures.side, measures.top, form.width - 2 * measures.side, height)
+    rule = replace(head, top=head.bottom + 0.6, height=0.4)
+    top = rule.bottom + 1.4
+    body = replace(head, top=top, height=form.height - measures.bottom - top)
+    rows, size, is_cut = _set(back.lines, body, is_wide=form.is_wide)
     elements = [
-        pen.text(
-            head,
-            title.text,
-            face=BOLD,
-            size=size,
-            leading=head.height,
-            align="center",
-            more=f"color:{look.accent}",
-        ),
+        _title(pen, back.title, head, sizes, look),
         pen.ground(rule, look.accent),
+        *(element for row in rows for element in _row_elements(pen, row, size, look)),
     ]
-    for row in rows:
-        elements += _row_elements(pen, row, body, text_size, look, is_wide=form.is_wide)
     return tuple(elements), is_cut
 
 
-def _rows(lines, body: Box, *, is_wide: bool) -> tuple[list[_Row], float, bool]:
+def _title(pen: Pen, title: str, head: Box, sizes: tuple[float, ...], look: Look) -> Element:
+    fitted = fit(title, Place(BOLD, head.width, tuple((size, 1) for size in sizes)))
+    return pen.text(
+        head,
+        fitted.text,
+        face=BOLD,
+        size=sizes[fitted.step],
+        leading=head.height,
+        align="center",
+        more=f"color:{look.accent}",
+    )
+
+
+def _set(lines, body: Box, *, is_wide: bool) -> tuple[list[_Row], float, bool]:
     """In the largest size that holds them all; in the smallest, the first that fit."""
-    for size in _SIZES[is_wide]:
-        rows, is_cut = _filled(lines, body, size, columns=2 if is_wide else 1)
+    for size, columns in _SETTINGS[is_wide]:
+        times = [text_width(line.time, face=BOLD, size=size) for line in lines]
+        setting = _Setting(body, size, columns, max(times, default=0) + size * 0.18)
+        rows, is_cut = _filled(lines, setting)
         if not is_cut:
             break
     return rows, size, is_cut
 
 
-def _filled(lines, body: Box, size: float, *, columns: int) -> tuple[list[_Row], bool]:
-    leading, rows, column, top = size * _LEADING, [], 0, 0.0
-    width = _column_width(body, columns)
+def _filled(lines, setting: _Setting) -> tuple[list[_Row], bool]:
+    leading, rows, column, top = setting.leading, [], 0, 0.0
     for line in lines:
-        broken = _broken(line, width, size)
-        height = len(broken) * leading
-        gap = leading * (0.5 if line.is_heading and top else 0.12)
+        broken = setting.broken(line)
+        height, gap = len(broken) * leading, _gap(line, leading) if top else 0.0
         # A heading stays with the line below it.
         needed = gap + height + (leading if line.is_heading else 0)
-        if top + needed > body.height and top:
+        if top and top + needed > setting.body.height:
             column, top, gap = column + 1, 0.0, 0.0
-        if column >= columns:
-            return _with_ellipsis(rows, width, size), True
-        rows.append(_Row(line, broken, column, top + gap))
+        if column >= setting.columns or height > setting.body.height:
+            return _with_ellipsis(rows, setting), True
+        indent = setting.indent_of(line)
+        box = Box(
+            setting.left(column) + indent,
+            setting.body.top + top + gap,
+            setting.width - indent,
+            height,
+        )
+        rows.append(_Row(line, broken, box, indent))
         top += gap + height
     return rows, False
 
 
-def _with_ellipsis(rows: list[_Row], width: float, size: float) -> list[_Row]:
+def _gap(line: BackLine, leading: float) -> float:
+    return leading * (0.5 if line.is_heading else 0.12)
+
+
+def _with_ellipsis(rows: list[_Row], setting: _Setting) -> list[_Row]:
     if not rows:
         return rows
     last = rows[-1]
-    place = Place(_face(last.line), _text_width(last.line, width, size), ((size, len(last.lines)),))
+    place = Place(_face(last.line), last.box.width, ((setting.size, len(last.lines)),))
     cut = fit(f"{' '.join(last.lines)} {ELLIPSIS}", place).lines
-    return [*rows[:-1], _Row(last.line, cut, last.column, last.top)]
+    return [*rows[:-1], replace(last, lines=cut)]
 
 
-def _broken(line: BackLine, width: float, size: float) -> tuple[str, ...]:
-    room = _text_width(line, width, size)
-    return tuple(break_lines(line.text, face=_face(line), size=size, width=room)) or ("",)
-
-
-def _row_elements(pen: Pen, row: _Row, body: Box, size: float, look: Look, *, is_wide: bool):
-    width = _column_width(body, 2 if is_wide else 1)
-    left = body.left + row.column * (width + _COLUMN_GAP)
-    top, leading = body.top + row.top, size * _LEADING
-    indent = width - _text_width(row.line, width, size)
-    box = Box(left + indent, top, width - indent, len(row.lines) * leading)
+def _row_elements(pen: Pen, row: _Row, size: float, look: Look) -> Iterator[Element]:
+    leading = row.box.height / len(row.lines)
     kinds = {"size": size, "leading": leading, "align": "left"}
-    colour = f"color:{look.accent}" if row.line.is_heading else ""
     if row.line.time:
-        time = Box(left, top, indent, leading)
+        time = Box(row.box.left - row.indent, row.box.top, row.indent, leading)
         yield pen.text(time, row.line.time, face=BOLD, **kinds)
-    text = "\n".join(row.lines)
-    yield pen.text(box, text, face=_face(row.line), more=colour, **kinds)
-
-
-def _column_width(body: Box, columns: int) -> float:
-    return (body.width - (columns - 1) * _COLUMN_GAP) / columns
-
-
-def _text_width(line: BackLine, width: float, size: float) -> float:
-    """“00:00–00:00” stands before the text where the line has a time."""
-    if line.is_heading or not line.time:
-        return width
-    return width - size * (2.6 if len(line.time) > 5 else 1.35)
+    colour = f"color:{look.accent}" if row.line.is_heading else ""
+    yield pen.text(row.box, "\n".join(row.lines), face=_face(row.line), more=colour, **kinds)
 
 
 def _face(line: BackLine) -> str:

@@ -40,6 +40,12 @@ def render_badges(
     return pages_for(len(badges), look.paper, sides=sides_of(look))
 
 
+def write_pages(pages: Sequence[Page], target: BinaryIO, *, look: Look, title: str) -> None:
+    """Write pages that are composed already, on the look's paper."""
+    part = Part(len(pages), lambda: pages_html(pages, look, title))
+    write_untagged([part], target, stylesheets=STYLESHEETS, on_progress=lambda pages: None)
+
+
 def sides_of(look: Look) -> int:
     return 2 if look.back else 1
 
@@ -50,13 +56,12 @@ def _part(badges: Sequence[Badge], look: Look) -> Part:
 
 
 def badges_html(badges: Sequence[Badge], look: Look) -> str:
+    return pages_html(list(pages_of(badges, look)), look, badges[0].event)
+
+
+def pages_html(pages: Sequence[Page], look: Look, title: str) -> str:
     width, height = FORMATS[look.paper].page
-    context = {
-        "pages": list(pages_of(badges, look)),
-        "title": badges[0].event,
-        "width": width,
-        "height": height,
-    }
+    context = {"pages": pages, "title": title, "width": width, "height": height}
     return render_to_string("pdf/badges.html", context)
 
 
@@ -72,9 +77,9 @@ def pages_of(badges: Sequence[Badge], look: Look) -> Iterator[Page]:
 
 def _fronts(laid_out: Sequence[LaidOut], look: Look) -> Page:
     form, pen = FORMATS[look.paper], Pen(look.scale)
-    marks = tuple(pen.ground(_moved(mark, look), "#777777") for mark in cut_marks(form))
+    marks = tuple(pen.ground(moved(mark, look), "#777777") for mark in cut_marks(form))
     badges = [
-        placed(pen, _moved(form.cell(slot), look), each.front) for slot, each in enumerate(laid_out)
+        placed(pen, moved(form.cell(slot), look), each.front) for slot, each in enumerate(laid_out)
     ]
     return Page(marks, tuple(badges))
 
@@ -84,13 +89,13 @@ def _backs(laid_out: Sequence[LaidOut], look: Look) -> Page:
     form, pen = FORMATS[look.paper], Pen(look.scale)
     sign = -1 if look.turns_short_edge else 1
     badges = [
-        placed(pen, _moved(form.back_cell(slot), look, sign), each.back)
+        placed(pen, moved(form.back_cell(slot), look, sign), each.back)
         for slot, each in enumerate(laid_out)
     ]
     return Page((), tuple(badges), is_turned=look.turns_short_edge)
 
 
-def _moved(box: Box, look: Look, sign: int = 1) -> Box:
+def moved(box: Box, look: Look, sign: int = 1) -> Box:
     """Where a box goes so that it comes out in its place: scaled around the page's middle."""
     width, height = FORMATS[look.paper].page
     left = box.left + (width / look.scale - width) / 2 + sign * look.left / look.scale
