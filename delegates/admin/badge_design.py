@@ -23,10 +23,6 @@ class BadgeDesignAdmin(ScopedAdmin):
         (_("Printer"), {"fields": ["offset_x", "offset_y", "scale"]}),
     ]
 
-    class Media:
-        css = {"all": ["css/badge_design.css"]}
-        js = ["js/badge_design.js"]
-
     def render_change_form(self, request, context, *args, **kwargs):
         """With the preview for whoever may change the design, and the page to test a printer."""
         scope, design = scope_of(request), context["original"]

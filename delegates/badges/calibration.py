@@ -39,8 +39,18 @@ def _page(look: Look, texts: list[tuple[str, bool]], *, is_back: bool = False) -
     is_turned = is_back and look.turns_short_edge
     whole = moved(Box(0, 0, width, height), look, -1 if is_turned else 1)
     elements = [*_frame(pen, look), *_rulers(pen, look), *_texts(pen, look, texts)]
-    elements += [pen.ground(mark, _GREY) for mark in cut_marks(FORMATS[look.paper])]
+    elements += [pen.ground(mark, _GREY) for mark in _marks(look)]
     return Page((), (placed(pen, whole, elements),), is_turned=is_turned)
+
+
+def _marks(look: Look) -> list[Box]:
+    """Those at the edges: the others would lie in the text."""
+    width, height = FORMATS[look.paper].page
+    return [
+        mark
+        for mark in cut_marks(FORMATS[look.paper])
+        if not (INSET < mark.left < width - 2 * INSET and INSET < mark.top < height - 2 * INSET)
+    ]
 
 
 def _frame(pen: Pen, look: Look) -> Iterator[Element]:

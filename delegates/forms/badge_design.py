@@ -1,6 +1,7 @@
 from django import forms
 from django.contrib.admin.widgets import AdminFileWidget
 from django.core.exceptions import ValidationError
+from django.forms import Script
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
@@ -94,10 +95,7 @@ class ColourInput(forms.TextInput):
 class LookForm(forms.ModelForm):
     """How badges look, without what the design is called."""
 
-    parts = PartsField(
-        label=BadgeDesign._meta.get_field("parts").verbose_name,
-        help_text=BadgeDesign._meta.get_field("parts").help_text,
-    )
+    parts = PartsField(label=_own("parts").label, help_text=_own("parts").help_text)
     logo = _own("logo", form_class=LogoField, widget=AdminFileWidget)
     background = _own("background", form_class=GroundField, widget=AdminFileWidget)
     accent = _own("accent", widget=ColourInput)
@@ -158,7 +156,11 @@ class LookForm(forms.ModelForm):
 
 
 class BadgeDesignForm(SlugForm, LookForm):
-    """A whole design."""
+    """A whole design, with its preview beside it."""
+
+    class Media:
+        css = {"all": ["css/badge_design.css"]}
+        js = [Script("js/badge_design.js", defer=True)]
 
     class Meta(LookForm.Meta):
         fields = ["conference", "name", "slug", "is_default", *LookForm.Meta.fields]
