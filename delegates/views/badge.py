@@ -37,7 +37,7 @@ def badges_response(request, conference, *, delegates, design) -> HttpResponse |
     if not delegate_ids:
         messages.warning(request, _("No delegate matches: nothing to print."))
         return None
-    if pages_for(len(delegate_ids), design.paper) > PAGES_AT_ONCE:
+    if pages_for(len(delegate_ids), design.paper, sides=design.sides) > PAGES_AT_ONCE:
         job = start_print_job(
             owner=request.user,
             conference=conference,

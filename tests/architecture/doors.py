@@ -60,6 +60,7 @@ def doors_of(rows, job):
     slug = (conference.slug,)
     session, talk = (*slug, rows["agenda.session"].pk), (*slug, rows["agenda.presentation"].pk)
     delegation = (*slug, rows["delegates.delegation"].pk)
+    design = (*slug, rows["delegates.badgedesign"].pk)
     model = rows["conference.povertymodel"]
     version = rows["agenda.publication"].version
     choice = {"app_label": "agenda", "model_name": "passenger", "field_name": "delegate"}
@@ -114,6 +115,8 @@ def doors_of(rows, job):
         Door("agenda:buses", STAFF, slug, "post"),
         Door("agenda:bus", STAFF, (*slug, rows["agenda.bus"].pk), "post"),
         Door("delegates:print-badges", STAFF, slug, "post"),
+        Door("delegates:preview-design", ORGANISER, design, "post"),
+        Door("delegates:design-test-page", STAFF, design),
         Door("delegates:export-delegates", STAFF, slug, "post"),
         Door("delegates:suggestions", STAFF, slug, data={"field": "position", "q": "a"}),
         Door("delegates:delegation-order", ORGANISER, delegation),
