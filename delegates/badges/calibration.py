@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from io import BytesIO
 
+from conference.lib.pdf.bulk_page import BulkPage
 from conference.lib.pdf.element import Element
 from conference.lib.pdf.measure import break_lines
 
@@ -10,7 +11,6 @@ from .drawing import Pen
 from .fitting import BOLD, MEDIUM
 from .geometry import FORMATS, Box, cut_marks
 from .look import Look
-from .page import Page, placed
 from .render import moved, write_pages
 
 #: From the edge of the paper to the frame, in mm.
@@ -34,13 +34,13 @@ def calibration_page(look: Look, name: str) -> bytes:
     return pdf.getvalue()
 
 
-def _page(look: Look, texts: list[tuple[str, bool]], *, is_back: bool = False) -> Page:
+def _page(look: Look, texts: list[tuple[str, bool]], *, is_back: bool = False) -> BulkPage:
     pen, (width, height) = Pen(look.scale), FORMATS[look.paper].page
     is_turned = is_back and look.turns_short_edge
     whole = moved(Box(0, 0, width, height), look, -1 if is_turned else 1)
     elements = [*_frame(pen, look), *_rulers(pen, look), *_texts(pen, look, texts)]
     elements += [pen.ground(mark, _GREY) for mark in _marks(look)]
-    return Page((), (placed(pen, whole, elements),), is_turned=is_turned)
+    return BulkPage([pen.panel(whole, elements)], is_turned=is_turned)
 
 
 def _marks(look: Look) -> list[Box]:

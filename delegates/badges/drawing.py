@@ -1,7 +1,11 @@
 """Elements by numbers: everything stands where it is told to, in millimetres."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.html import escape
+
+from conference.lib.pdf.bulk_page import Panel
 from conference.lib.pdf.element import Element
 
 from .fitting import BOLD
@@ -35,9 +39,20 @@ class Pen:
         name = "b" if face == BOLD else "m"
         return Element(f'<p class="{name}" style="{_joined(style, more)}">{{}}</p>', (text,))
 
-    def picture(self, box: Box, address: str, *, fit: str = "") -> Element:
-        style = _joined(self.place(box), f"object-fit:{fit}" if fit else "")
-        return Element(f'<img alt="" style="{style}" src="{{}}">', (address,))
+    def picture(self, box: Box, address: str) -> Element:
+        """One that fills its box, and another on each badge."""
+        return Element(f'<img alt="" style="{self.place(box)}" src="{{}}">', (address,))
+
+    def emblem(self, box: Box, address: str, *, fit: str) -> Element:
+        """One that all badges share, in its own proportions; `fit` is CSS's `object-fit`."""
+        source = escape(address).replace("{", "{{").replace("}", "}}")
+        style = f"{self.place(box)};object-fit:{fit}"
+        return Element(f'<img alt="" style="{style}" src="{source}">')
+
+    def panel(self, box: Box, elements: Sequence[Element]) -> Panel:
+        """A badge, or whatever else lies on its page as one."""
+        place = (round(box.left * self.scale, 3), round(box.top * self.scale, 3))
+        return Panel('<div class="badge">', elements, "</div>", place)
 
     def ground(self, box: Box, colour: str) -> Element:
         return Element(f'<div style="{self.place(box)};background:{colour}"></div>')

@@ -99,11 +99,11 @@ def _pictures(pen: Pen, badge: Badge, look: Look, stack: Stack) -> Iterator[Elem
     form = FORMATS[look.paper]
     if look.background:
         whole = Box(0, 0, form.width, form.height)
-        yield pen.picture(whole, look.background, fit="cover")
+        yield pen.emblem(whole, look.background, fit="cover")
     for rule, colour in zip(stack.rules, (look.accent, look.second), strict=False):
         yield pen.ground(rule, colour)
     if look.logo:
-        yield pen.picture(stack.logo, look.logo, fit="contain")
+        yield pen.emblem(stack.logo, look.logo, fit="contain")
     if stack.qr:
         if look.background:
             yield pen.ground(_grown(stack.qr, measures_of(look.paper).quiet), "#ffffff")

@@ -9,9 +9,7 @@ from functools import partial
 from itertools import count
 from typing import BinaryIO
 
-from django.utils.html import escape
-
-from .bulk_page import BulkPage
+from .bulk_page import BulkPage, document_of
 from .layout import lay_out, one_at_a_time
 from .moulds import UnsupportedPaperError
 from .pages import LatePage, Part, Progress, write_tagged, write_untagged
@@ -29,11 +27,15 @@ def write_in_bulk(
     *,
     title: str,
     stylesheets: Sequence[str],
+    style: str = "",
     on_progress: Progress = lambda pages: None,
     tagged: bool = False,
 ) -> None:
-    """Write the pages as one PDF, with tags (PDF/UA) if wanted; `on_progress` hears pages done."""
-    how = {"title": title, "stylesheets": stylesheets, "on_progress": on_progress}
+    """Write the pages as one PDF, with tags (PDF/UA) if wanted; `on_progress` hears pages done.
+
+    `style` holds the few rules that depend on the paper, such as its size.
+    """
+    how = {"title": title, "stylesheets": stylesheets, "style": style, "on_progress": on_progress}
     if tagged:
         logger.info("“%s” is laid out page by page: it has tags", title)
         return lay_out_all(pages, target, write=write_tagged, **how)
@@ -50,12 +52,13 @@ def lay_out_all(
     *,
     title: str,
     stylesheets: Sequence[str],
+    style: str,
     on_progress: Progress,
     write: Callable = write_untagged,
 ) -> None:
     """Write the pages by WeasyPrint's own layout of every one."""
     starts = range(0, len(pages), PAGES_A_PART)
-    parts = [_part(pages[start : start + PAGES_A_PART], title) for start in starts]
+    parts = [_part(pages[start : start + PAGES_A_PART], title, style) for start in starts]
     write(parts, target, stylesheets=stylesheets, on_progress=on_progress)
 
 
@@ -65,13 +68,14 @@ def paint_all(
     *,
     title: str,
     stylesheets: Sequence[str],
+    style: str,
     on_progress: Progress,
 ) -> None:
     """Write the pages from moulds, without tags. Raises UnsupportedPaperError before it writes."""
     with one_at_a_time:
-        moulds = moulds_with(tuple(stylesheets))
+        moulds = moulds_with(tuple(stylesheets), style)
         moulds.provide(key for page in pages for key in keys_of(page))
-        document = lay_out(document_html(title, ""), stylesheets=stylesheets)
+        document = lay_out(document_of(title, "", style), stylesheets=stylesheets)
         painter, numbers = Painter(moulds), count(1)
 
         def paint(page: BulkPage, stream, scale: float) -> None:
@@ -82,10 +86,8 @@ def paint_all(
         document.copy(painted).write_pdf(target)
 
 
-def document_html(title: str, body: str) -> str:
-    head = f'<head><meta charset="utf-8"><title>{escape(title)}</title></head>'
-    return f'<!DOCTYPE html><html lang="vi">{head}<body>{body}</body></html>'
+def _part(pages: Sequence[BulkPage], title: str, style: str) -> Part:
+    def html() -> str:
+        return document_of(title, "".join(page.html for page in pages), style)
 
-
-def _part(pages: Sequence[BulkPage], title: str) -> Part:
-    return Part(len(pages), lambda: document_html(title, "".join(page.html for page in pages)))
+    return Part(len(pages), html)

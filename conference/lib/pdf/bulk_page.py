@@ -35,17 +35,28 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class BulkPage:
-    """A page; `folio` is its section's `data-folio`, which a style sheet may print in a margin."""
+    """A page; `folio` is its section's `data-folio`, which a style sheet may print in a margin.
+
+    One that `is_turned` stands on its head: a section that fills it has the class `turned`, and
+    the style sheet turns that around its middle.
+    """
 
     panels: Sequence[Panel]
     folio: str = ""
+    is_turned: bool = False
 
     @property
     def html(self) -> str:
-        return page_of(self.folio, "".join(panel.html for panel in self.panels))
+        html = "".join(panel.html for panel in self.panels)
+        return page_of(self.folio, html, "turned" if self.is_turned else "")
 
 
-def page_of(folio: str, html: str) -> str:
-    """A section that fills a page of its own."""
-    opening = f'<section style="position:relative" data-folio="{escape(folio)}">'
+def page_of(folio: str, html: str, name: str = "") -> str:
+    """A section on a page of its own."""
+    opening = f'<section class="{name}" style="position:relative" data-folio="{escape(folio)}">'
     return f'<div style="break-after:page">{opening}{html}</section></div>'
+
+
+def document_of(title: str, body: str, style: str = "") -> str:
+    head = f'<meta charset="utf-8"><title>{escape(title)}</title><style>{style}</style>'
+    return f'<!DOCTYPE html><html lang="vi"><head>{head}</head><body>{body}</body></html>'

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .bulk_page import document_of
 from .element import Element
 from .internals import AbsolutePlaceholder, LineBox, PageBox, ReplacedBox, TextBox
 from .layout import lay_out
@@ -108,9 +109,12 @@ class Mould:
     height: float
 
 
-def mould_all(pages: Sequence[tuple[str, Shape]], *, stylesheets: Sequence[str]) -> Iterator[Mould]:
+def mould_all(
+    pages: Sequence[tuple[str, Shape]], *, stylesheets: Sequence[str], style: str
+) -> Iterator[Mould]:
     """Lay out pages of HTML, each with the shape that it holds. Raises UnsupportedPaperError."""
-    document = lay_out("".join(html for html, _ in pages), stylesheets=stylesheets)
+    html = document_of("", "".join(html for html, _ in pages), style)
+    document = lay_out(html, stylesheets=stylesheets)
     if len(document.pages) != len(pages):
         raise UnsupportedPaperError("A block that is higher than a page")
     for page, (_, shape) in zip(document.pages, pages, strict=True):

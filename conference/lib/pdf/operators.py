@@ -6,5 +6,5 @@ def as_bytes(operator: bytes | str) -> bytes:
 
 
 def number(value: float) -> bytes:
-    """A thousandth of a pixel is nothing."""
-    return (b"%.3f" % value).rstrip(b"0").rstrip(b".")
+    """To a millionth, as WeasyPrint does: readers round letters to dots, up or down by a hair."""
+    return (b"%f" % value).rstrip(b"0").rstrip(b".")

@@ -4,14 +4,14 @@ What is recorded holds within one output document, for it names that document's 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from weasyprint import DEFAULT_OPTIONS
 
 from .bulk_page import BulkPage, Panel, page_of
 from .element import Element
-from .internals import get_image_from_uri
+from .internals import PageBox, get_image_from_uri
 from .layout import OwnFiles
 from .moulds import LineSlot, Shape, UnsupportedPaperError, mould_all, shape_of
 from .operators import as_bytes, number
@@ -50,10 +50,10 @@ class Key(NamedTuple):
 
 
 class Moulds(dict):
-    """Those of one set of style sheets, by key; kept as long as the process."""
+    """Those of one set of style sheets, by key; kept for the next paper, too."""
 
-    def __init__(self, stylesheets: Sequence[str]):
-        self.stylesheets = stylesheets
+    def __init__(self, stylesheets: Sequence[str], style: str):
+        self.stylesheets, self.style = stylesheets, style
 
     def provide(self, keys: Iterable[Key]) -> None:
         """Lay out together those that are not there yet."""
@@ -62,12 +62,13 @@ class Moulds(dict):
         missing = [key for key in dict.fromkeys(keys) if key not in self]
         if missing:
             pages = [(key.html, key.shape) for key in missing]
-            self.update(zip(missing, mould_all(pages, stylesheets=self.stylesheets), strict=True))
+            laid_out = mould_all(pages, stylesheets=self.stylesheets, style=self.style)
+            self.update(zip(missing, laid_out, strict=True))
 
 
-@cache
-def moulds_with(stylesheets: tuple[str, ...]) -> Moulds:
-    return Moulds(stylesheets)
+@lru_cache(maxsize=20)
+def moulds_with(stylesheets: tuple[str, ...], style: str) -> Moulds:
+    return Moulds(stylesheets, style)
 
 
 def keys_of(page: BulkPage) -> list[Key]:
@@ -77,6 +78,13 @@ def keys_of(page: BulkPage) -> list[Key]:
         wrapping = panel.before, panel.after, panel.place is not None
         keys += [Key(shape_of(element), *wrapping) for element in (NOTHING, *panel.elements)]
     return keys
+
+
+def _turn(page: PageBox) -> bytes:
+    """Half a turn around the middle of what is between the page's margins."""
+    right = 2 * page.content_box_x() + page.width
+    foot = 2 * page.content_box_y() + page.height
+    return b"-1 0 0 -1 %b %b cm" % (number(right), number(foot))
 
 
 class Painter:
@@ -92,7 +100,10 @@ class Painter:
         """Append the page's operators to the output document's stream."""
         keys = iter(keys_of(page))
         ink = [b"q %b 0 0 %b 0 0 cm" % (number(scale), number(scale))]
-        ink += self._stamp(next(keys), (page.folio,), 0, 0, stream)
+        frame = next(keys)
+        ink += self._stamp(frame, (page.folio,), 0, 0, stream)
+        if page.is_turned:
+            ink.append(_turn(self.moulds[frame].page))
         flow = 0
         for panel in page.panels:
             if not self._recording(next(keys), stream).is_empty:

@@ -15,17 +15,18 @@ DPI = 150
 VISIBLE = 32
 
 
-def painted(pages: Sequence[BulkPage], stylesheets: Sequence[str]) -> bytes:
-    return _written(paint_all, pages, stylesheets)
+def painted(pages: Sequence[BulkPage], stylesheets: Sequence[str], style: str = "") -> bytes:
+    return _written(paint_all, pages, stylesheets, style)
 
 
-def laid_out(pages: Sequence[BulkPage], stylesheets: Sequence[str]) -> bytes:
-    return _written(lay_out_all, pages, stylesheets)
+def laid_out(pages: Sequence[BulkPage], stylesheets: Sequence[str], style: str = "") -> bytes:
+    return _written(lay_out_all, pages, stylesheets, style)
 
 
-def _written(write, pages, stylesheets) -> bytes:
+def _written(write, pages, stylesheets, style) -> bytes:
     target, numbers = BytesIO(), []
-    write(pages, target, title="Giấy", stylesheets=stylesheets, on_progress=numbers.append)
+    how = {"title": "Giấy", "stylesheets": stylesheets, "style": style}
+    write(pages, target, on_progress=numbers.append, **how)
     assert numbers[-1] == len(pages)
     return target.getvalue()
 

@@ -108,6 +108,17 @@ def test_photos_are_painted_as_they_are_laid_out(settings):
     assert differing_pixels(painted(pages, STYLESHEETS), laid_out(pages, STYLESHEETS)) == [0]
 
 
+def test_a_page_on_its_head_is_painted_as_it_is_laid_out():
+    pages = [BulkPage([badge("Vân", (10, 20)), badge("Ẩn", (80, 30))], is_turned=True)]
+    style = "section{height:257mm;width:170mm}.turned{transform:rotate(180deg)}"
+
+    upright = painted([BulkPage(pages[0].panels)], STYLESHEETS, style)
+    turned = painted(pages, STYLESHEETS, style)
+
+    assert differing_pixels(turned, laid_out(pages, STYLESHEETS, style)) == [0]
+    assert differing_pixels(turned, upright) != [0]
+
+
 def test_painted_text_can_be_read_and_copied():
     (first, *_) = PdfReader(BytesIO(painted(mixed_pages(), STYLESHEETS))).pages
 
@@ -190,7 +201,14 @@ def test_nothing_is_written_when_painting_fails_halfway():
         raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        paint_all(mixed_pages(), target, title="Giấy", stylesheets=STYLESHEETS, on_progress=stop)
+        paint_all(
+            mixed_pages(),
+            target,
+            title="Giấy",
+            stylesheets=STYLESHEETS,
+            style="",
+            on_progress=stop,
+        )
 
     assert target.getvalue() == b""
 
