@@ -1,27 +1,30 @@
-"""QR codes as pictures that draw themselves: `<img src="qr:https://…">`.
+"""Codes as pictures that draw themselves: `<img src="qr:https://…">`, `<img src="aruco:0">`.
 
 A file or a data URL for each code costs more than the rest of its badge.
 """
 
+from conference.lib.aruco import ArucoMark, aruco_mark
 from conference.lib.qr import QrCode, qr_code
 
-SCHEME = "qr:"
+SCHEMES = QR, ARUCO = "qr:", "aruco:"
 
 
 class Pictures(dict):
-    """The image cache of one document; it makes QR codes when they are asked for."""
+    """The image cache of one document; it makes codes when they are asked for."""
 
     def __contains__(self, url):
-        return url.startswith(SCHEME) or super().__contains__(url)
+        return url.startswith(SCHEMES) or super().__contains__(url)
 
     def __missing__(self, url):
-        return _QrPicture(qr_code(url.removeprefix(SCHEME)))
+        if url.startswith(ARUCO):
+            return _CodePicture(aruco_mark(int(url.removeprefix(ARUCO))))
+        return _CodePicture(qr_code(url.removeprefix(QR)))
 
 
-class _QrPicture:
+class _CodePicture:
     """As much of WeasyPrint's images as layout and painting ask for."""
 
-    def __init__(self, code: QrCode):
+    def __init__(self, code: QrCode | ArucoMark):
         self.code = code
 
     def get_intrinsic_size(self, resolution, font_size):
@@ -32,7 +35,7 @@ class _QrPicture:
         stream.stream.append(_inline_mask(self.code))
 
 
-def _inline_mask(code: QrCode) -> bytes:
+def _inline_mask(code: QrCode | ArucoMark) -> bytes:
     """A stencil of one bit a module, painted black: sharp at any size, and a tenth of its runs."""
     width = -(-code.size // 8) * 8
     rows = range(0, code.size**2, code.size)

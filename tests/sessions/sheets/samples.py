@@ -4,7 +4,8 @@ from zoneinfo import ZoneInfo
 from sessions.queries.agenda_paper import AgendaPaper
 from sessions.queries.letterhead import Letterhead
 from sessions.queries.programme import Day, PresentationEntry, Programme, SessionEntry, SpeakerEntry
-from sessions.queries.sheet import Group, Row, Sheet
+from sessions.queries.sheet import Sheet
+from sessions.queries.sheet_rows import Group, Row
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 LETTERHEAD = Letterhead(
