@@ -7,8 +7,9 @@ most units on two.
 
 from dataclasses import dataclass
 from itertools import accumulate
+from math import ceil
 
-from conference.lib.pdf.measure import break_lines
+from conference.lib.pdf.measure import break_lines, text_width
 from sessions.queries.sheet import Sheet
 from sessions.queries.sheet_rows import Row
 
@@ -28,10 +29,10 @@ _HEADS = {
 }
 _FIXED = {"number": 13, "phone": 28, "remark": 26}
 _ONE_SIGNATURE, _TWO_SIGNATURES = 36, 28
-#: How name, position and unit share the rest, for the fewest pages with units as real ones are.
-_SHARES = {"name": 30, "position": 22, "unit": 48}
-#: “Nguyễn Thị Ánh Nguyệt” on one line; and no name needs more than the other.
-_LEAST_NAME, _MOST_NAME = 43, 90
+#: How position and unit share what names leave, for the fewest pages with units as real ones are.
+_SHARES = {"position": 30, "unit": 70}
+#: Names get what nine of ten need for one line, within bounds; of a long list some hundreds tell.
+_LEAST_NAME, _MOST_NAME, _NAMES_MEASURED = 36, 62, 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def columns_of(sheet: Sheet) -> tuple[Column, ...]:
     fields = ["number", "name", *(field for field in _HEADS if field in sheet.columns)]
     least = _ONE_SIGNATURE if len(sheet.signatures) == 1 else _TWO_SIGNATURES
     rest = TABLE_WIDTH - least * len(sheet.signatures)
-    widths = _widths(fields, rest)
+    widths = _widths(fields, rest, _name_width(sheet))
     signature = least + (rest - sum(widths.values())) / len(sheet.signatures)
     remark = [field for field in fields if field == "remark"]
     return (
@@ -67,18 +68,20 @@ def columns_of(sheet: Sheet) -> tuple[Column, ...]:
     )
 
 
-def _widths(fields: list[str], room: float) -> dict[str, float]:
-    """What names, positions and units cannot use is left over, for people to sign."""
-    fixed = {field: _FIXED[field] for field in fields if field in _FIXED}
-    sharing = [field for field in fields if field in _SHARES]
-    rest, total = room - sum(fixed.values()), sum(_SHARES[field] for field in sharing)
-    name = min(max(round(rest * _SHARES["name"] / total), _LEAST_NAME), _MOST_NAME)
-    shares = {field: _SHARES[field] for field in sharing if field != "name"}
-    others = {
-        field: round((rest - name) * share / sum(shares.values()))
-        for field, share in shares.items()
-    }
-    return fixed | {"name": name} | others
+def _name_width(sheet: Sheet) -> int:
+    names = [row.name for group in sheet.groups for row in group.rows]
+    measured = names[:: len(names) // _NAMES_MEASURED + 1]
+    widths = sorted(text_width(name, face=FACE, size=SIZE) for name in measured) or [0]
+    needed = ceil(widths[(len(widths) - 1) * 9 // 10] + CELL_EDGES)
+    return min(max(needed, _LEAST_NAME), _MOST_NAME)
+
+
+def _widths(fields: list[str], room: float, name: int) -> dict[str, float]:
+    """Without position and unit some is left over, for people to sign."""
+    fixed = {field: _FIXED[field] for field in fields if field in _FIXED} | {"name": name}
+    shares = {field: _SHARES[field] for field in fields if field in _SHARES}
+    rest, total = room - sum(fixed.values()), sum(shares.values())
+    return fixed | {field: round(rest * share / total) for field, share in shares.items()}
 
 
 def lefts_of(columns: tuple[Column, ...]) -> list[float]:

@@ -125,10 +125,13 @@ def _blank_block(number: int, columns: int, *, headed: bool) -> list[Block]:
 
 def height_of(texts: Sequence[str], least: float) -> float:
     """A row's height with the line below it, its texts broken into lines already."""
-    lines = max(text.count("\n") + 1 for text in texts)
-    return max(least, lines * LINE + CELL_PADDING) + BORDER
+    return max(least, _lines(texts) * LINE + CELL_PADDING) + BORDER
 
 
 def _table_head(columns: tuple[Column, ...]) -> float:
-    """It has a line above as well."""
-    return height_of([column.title for column in columns], TABLE_HEAD) + BORDER
+    """Its cells have no padding, and a line above as well."""
+    return max(TABLE_HEAD, _lines([column.title for column in columns]) * LINE) + 2 * BORDER
+
+
+def _lines(texts: Sequence[str]) -> int:
+    return max(text.count("\n") + 1 for text in texts)

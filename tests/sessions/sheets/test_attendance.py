@@ -1,30 +1,32 @@
 from dataclasses import replace
 from io import BytesIO
-from itertools import pairwise
+from itertools import combinations
+from operator import itemgetter
 
 import pytest
 
-from sessions.queries.sheet import Group
+from sessions.queries.sheet import OPTIONAL_COLUMNS, Arrangement
+from sessions.queries.sheet_rows import Group
 from sessions.sheets.attendance import write_attendance_sheet
 from sessions.sheets.columns import columns_of, wrap
-from sessions.sheets.layout import BORDER, pages_of
+from sessions.sheets.layout import BORDER, lay_out
 
-from .reading import BOLD, MM, REGULAR, SHIPPED, face, fonts_of, open_pdf, rules, text_of, words
-from .samples import a_row, a_sheet
+from .reading import BOLD, MM, REGULAR, SHIPPED, cells, face, fonts_of, open_pdf, text_of, words
+from .samples import SHEET_ID, a_row, a_sheet
 
 LEFT, RIGHT, TOP, BOTTOM = 30, 297 - 15, 20, 210 - 20
 
 
-def printed(sheet) -> bytes:
+def printed(sheet, sheet_id=SHEET_ID) -> bytes:
     target = BytesIO()
-    write_attendance_sheet(sheet, target)
+    write_attendance_sheet(lay_out(sheet, sheet_id=sheet_id), target)
     return target.getvalue()
 
 
-@pytest.fixture(scope="module")
-def pdf():
+@pytest.fixture(scope="module", params=[SHEET_ID, ""], ids=["marked", "unmarked"])
+def pdf(request):
     """Five pages or so, with a group that goes over a page break."""
-    with open_pdf(printed(a_sheet(14, 9, 8))) as pdf:
+    with open_pdf(printed(a_sheet(14, 9, 8), request.param)) as pdf:
         yield pdf
 
 
@@ -81,10 +83,14 @@ def test_faces_and_sizes_are_the_decrees(pdf, text, font, size):
     assert (face(word), word["size"]) == (font, pytest.approx(size, abs=0.01))
 
 
+def letterhead_lines(page):
+    return [rect for rect in page.rects if rect["bottom"] * MM < 60]
+
+
 def test_the_line_under_the_motto_is_as_long_as_the_motto(pdf):
     page = pdf.pages[0]
     motto = [word for word in words(page) if word["text"] in ("Độc", "phúc")]
-    line = max(page.rects, key=lambda rect: (rect["x0"], rect["bottom"]))
+    line = max(letterhead_lines(page), key=itemgetter("x0"))
 
     assert line["x0"] == pytest.approx(motto[0]["x0"], abs=0.5)
     assert line["x1"] == pytest.approx(motto[-1]["x1"], abs=0.5)
@@ -94,7 +100,7 @@ def test_the_line_under_the_motto_is_as_long_as_the_motto(pdf):
 def test_the_issuers_line_is_between_a_third_and_a_half_of_its_text(pdf):
     page = pdf.pages[0]
     issuer = [word for word in words(page) if word["text"] in ("BỒI", "BỘ") and face(word) == BOLD]
-    line = min(page.rects, key=lambda rect: rect["x0"])
+    line = min(letterhead_lines(page), key=itemgetter("x0"))
 
     assert 1 / 3 <= line["width"] / (issuer[-1]["x1"] - issuer[0]["x0"]) <= 1 / 2
     assert line["top"] > issuer[0]["bottom"]
@@ -128,9 +134,10 @@ def test_units_have_headings_below_that_of_their_delegation():
         )
     )
 
-    pages = [[entry.heading for entry in page.entries if entry.heading] for page in pages_of(sheet)]
+    pages = lay_out(sheet).pages
+    headings = [[entry.heading for entry in page.entries if entry.heading] for page in pages]
 
-    assert pages == [
+    assert headings == [
         ["I. HÀ NỘI (16)", "1. Sở Lao động (2)", "2. Hội Nông dân (14)"],
         ["I. HÀ NỘI (tiếp)", "2. Hội Nông dân (tiếp)"],
         [
@@ -144,9 +151,10 @@ def test_units_have_headings_below_that_of_their_delegation():
     ]
 
 
-@pytest.mark.parametrize("with_phone", [False, True])
-def test_a_remark_takes_at_most_two_lines(with_phone):
-    remark = columns_of(a_sheet(1, with_phone=with_phone))[-1]
+@pytest.mark.parametrize("phone", [(), ("phone",)])
+def test_a_remark_takes_at_most_two_lines(phone):
+    arrangement = Arrangement(columns=("position", "unit", *phone, "remark"))
+    remark = columns_of(a_sheet(1, arrangement=arrangement))[-1]
 
     assert wrap("Phó trưởng đoàn", remark.width) == "Phó trưởng\nđoàn"
 
@@ -164,26 +172,60 @@ def test_rows_are_as_high_as_reckoned_so_none_is_split(unit):
     groups = [replace(group, unit=unit) for group in a_sheet(14, 9, 8).groups]
     sheet = a_sheet(groups=tuple(groups))
     with open_pdf(printed(sheet)) as pdf:
-        for page, reckoned in zip(pdf.pages, pages_of(sheet), strict=True):
-            lines = rules(page)[0][-len(reckoned.entries) - 1 :]
-            heights = [low - high for high, low in pairwise(lines)]
+        for page, reckoned in zip(pdf.pages, lay_out(sheet, sheet_id=SHEET_ID).pages, strict=True):
+            rows = cells(page)[1:]
+            heights = [row[0][3] - row[0][1] for row in rows]
 
-            assert heights == pytest.approx([e.height for e in reckoned.entries], abs=0.15)
-            rows = [h for h, entry in zip(heights, reckoned.entries, strict=True) if entry.cells]
-            assert min(rows) >= 10
+            assert heights == pytest.approx([e.height for e in reckoned.entries], abs=0.01)
+            assert min(h for h, e in zip(heights, reckoned.entries, strict=True) if e.cells) >= 10
 
 
-@pytest.mark.parametrize("with_phone", [False, True])
+CHOICES = [
+    columns
+    for number in range(len(OPTIONAL_COLUMNS) + 1)
+    for columns in combinations(OPTIONAL_COLUMNS, number)
+]
+
+
+@pytest.mark.parametrize("columns", CHOICES)
 @pytest.mark.parametrize("signatures", [("Ký nhận",), ("Ký nhận sáng", "Ký nhận chiều")])
-def test_there_is_room_to_sign(with_phone, signatures):
-    sheet = a_sheet(3, with_phone=with_phone, signatures=signatures)
-    with open_pdf(printed(sheet)) as pdf:
-        columns = rules(pdf.pages[-1])[1]
-        widths = [right - left for left, right in pairwise(columns)]
+def test_whatever_columns_are_chosen_there_is_room_to_sign_and_for_names(columns, signatures):
+    sheet = a_sheet(3, arrangement=Arrangement(columns=columns), signatures=signatures)
 
-        assert len(widths) == 5 + with_phone + len(signatures)
-        assert min(widths[-1 - len(signatures) : -1]) >= 27.9
-        assert ("0912345678" in text_of(pdf)) == with_phone
+    laid = columns_of(sheet)
+
+    assert sum(column.width for column in laid) == pytest.approx(252)
+    assert [column.head for column in laid if not column.field] == list(signatures)
+    assert {column.field for column in laid} == {"number", "name", "", *columns}
+    assert min(column.width for column in laid if not column.field) >= 28
+    assert wrap("Nguyễn Thị Mẫu 2", laid[1].width) == "Nguyễn Thị Mẫu 2"
+
+
+def named(*names):
+    return a_sheet(groups=(Group("", tuple(replace(a_row(1), name=name) for name in names)),))
+
+
+def test_nine_of_ten_names_stand_on_one_line_unless_they_are_longer_than_names_are():
+    long, longest = "Công Tằng Tôn Nữ Hoàng Phương Thảo Nguyên", "Nguyễn Trần Phương Thảo"
+
+    short = columns_of(named("Lê Văn An", "Lê Ba"))[1].width
+    usual = columns_of(named(*[longest] * 9, long))[1].width
+    wide = columns_of(named(long))[1].width
+
+    assert (short, wide) == (36, 62)
+    assert wrap(longest, usual) == longest
+    assert usual < wide
+
+
+@pytest.mark.parametrize("columns", [(), OPTIONAL_COLUMNS])
+def test_columns_are_as_wide_on_paper_as_was_reckoned(columns):
+    sheet = a_sheet(3, arrangement=Arrangement(columns=columns))
+    with open_pdf(printed(sheet)) as pdf:
+        header = cells(pdf.pages[-1])[0]
+        widths = [right - left for left, _top, right, _bottom in header]
+
+        assert widths == pytest.approx([column.width for column in columns_of(sheet)], abs=0.01)
+        assert ("0912345678" in text_of(pdf)) == ("phone" in columns)
 
 
 def test_no_text_crosses_a_line_however_long_it_is():
@@ -211,7 +253,7 @@ def test_the_closing_counts_those_listed_and_leaves_room_for_names_and_date(pdf)
     closing = " ".join(pdf.pages[-1].extract_text().split())
 
     assert closing.endswith(
-        "Danh sách gồm 31 người. Bắc Ninh, ngày 04 tháng 10 năm 2023 "
+        "Danh sách gồm 31 (ba mươi mốt) người. Bắc Ninh, ngày 04 tháng 10 năm 2023 "
         "NGƯỜI LẬP TM. BAN TỔ CHỨC (Ký, ghi rõ họ tên) (Ký, ghi rõ họ tên)"
     )
 
@@ -225,19 +267,54 @@ def test_markup_in_a_name_is_printed_as_it_was_written():
 
 def test_a_sheet_without_delegates_is_blank_rows_and_a_closing():
     with open_pdf(printed(a_sheet())) as pdf:
-        assert "Danh sách gồm 0 người." in text_of(pdf)
+        assert "Danh sách gồm 0 (không) người." in text_of(pdf)
 
 
-def test_the_same_sheet_gives_the_same_bytes():
+def test_the_same_sheet_under_the_same_id_gives_the_same_bytes():
     assert printed(a_sheet(3)) == printed(a_sheet(3))
+    assert printed(a_sheet(3)) != printed(a_sheet(3), "ANOTHER2")
 
 
-@pytest.mark.parametrize("count", range(40))
-def test_five_to_ten_blank_rows_stand_before_a_closing_that_is_never_alone(count):
-    pages = pages_of(a_sheet(count) if count else a_sheet())
+def blank_rows(pages):
     rows = [entry for page in pages for entry in page.entries if entry.cells]
-    blank = [row for row in rows if not any(text for _field, text in row.cells)]
+    return [row for row in rows if not any(text for _field, text in row.cells)]
 
-    assert 5 <= len(blank) <= 10
-    assert len(rows) == count + len(blank)
+
+@pytest.mark.parametrize("sheet_id", [SHEET_ID, ""])
+@pytest.mark.parametrize("count", range(40))
+def test_five_to_ten_blank_rows_stand_before_a_closing_that_is_never_alone(count, sheet_id):
+    pages = lay_out(a_sheet(count) if count else a_sheet(), sheet_id=sheet_id).pages
+    rows = [entry for page in pages for entry in page.entries if entry.cells]
+
+    assert 5 <= len(blank_rows(pages)) <= 10
+    assert len(rows) == count + len(blank_rows(pages))
     assert pages[-1].entries[-1].height == 10 + BORDER
+
+
+@pytest.mark.parametrize("number", [0, 3, 40])
+def test_there_are_as_many_blank_rows_as_were_asked_for(number):
+    sheet = a_sheet(5, arrangement=Arrangement(blank_rows=number))
+    with open_pdf(printed(sheet)) as pdf:
+        assert len(blank_rows(lay_out(sheet, sheet_id=SHEET_ID).pages)) == number
+        assert ("ĐẠI BIỂU BỔ SUNG" in text_of(pdf)) == (number > 0)
+
+
+def test_a_sheet_of_nobody_without_blank_rows_still_has_one():
+    assert len(blank_rows(lay_out(a_sheet(arrangement=Arrangement(blank_rows=0))).pages)) == 1
+
+
+def test_marks_cost_no_page_more_than_a_row_or_three():
+    marked, unmarked = (lay_out(a_sheet(200), sheet_id=sheet_id).pages for sheet_id in ("A", ""))
+
+    for page, bare in zip(marked[1:9], unmarked[1:9], strict=True):
+        assert len(bare.entries) - len(page.entries) <= 3
+
+
+def test_a_loose_page_says_which_conference_and_day_it_is_of():
+    title = "Hội nghị “Học tập, trao đổi kinh nghiệm, nhân rộng mô hình giảm nghèo” " * 3
+    sheet = a_sheet(30, letterhead=replace(a_sheet().letterhead, title=title.strip()))
+    with open_pdf(printed(sheet)) as pdf:
+        above = pdf.pages[1].crop((0, 0, pdf.pages[1].width, 38 / MM)).extract_text()
+
+        assert "Ngày 04 tháng 10 năm 2023" in above
+        assert above.count("…") == 1
