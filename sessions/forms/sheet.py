@@ -49,6 +49,7 @@ class SheetForm(forms.Form):
     )
     with_marks = forms.BooleanField(
         label=_("Marks by which a scanner reads the signed sheet"),
+        label_suffix="",
         initial=True,
         required=False,
     )
