@@ -67,7 +67,7 @@ class PaperColumn:
 class PaperLine:
     """A line above or below the table: on the left and right half of the page, or across it.
 
-    `height` is in millimetres; `style` may be "bold" or "italic".
+    `height` is in millimetres; `styles` say how each text is set: "bold", "italic", "underline".
     """
 
     texts: tuple[str, ...]
@@ -112,6 +112,9 @@ class _PaperSheet(Worksheet):
         self._xml_start_tag("headerFooter", [("differentFirst", 1)])
         self._write_odd_header()
         self._xml_end_tag("headerFooter")
+
+
+_WRAPPED = {"valign": "vcenter", "text_wrap": True}
 
 
 class _Paper:
@@ -187,24 +190,14 @@ class _Paper:
         self.sheet.set_row(self.row, height / INCH * 72)
         self.row += 1
 
-    def _format(self, *, size=13, bold=False, italic=False, border=0, align="left"):
+    def _format(self, *, size=13, **style):
         """Formats are shared: a workbook holds some tens of thousands at most."""
-        key = (size, bold, italic, border, align)
+        key = (size, *sorted(style.items()))
         if key not in self.formats:
-            self.formats[key] = self.workbook.add_format(
-                {
-                    "font_name": "Times New Roman",
-                    "font_size": size,
-                    "bold": bold,
-                    "italic": italic,
-                    "border": border,
-                    "align": align,
-                    "valign": "vcenter",
-                    "text_wrap": True,
-                }
-            )
+            face = {"font_name": "Times New Roman", "font_size": size}
+            self.formats[key] = self.workbook.add_format(_WRAPPED | face | style)
         return self.formats[key]
 
 
 def _styled(style: str) -> dict:
-    return {style: True} if style else {}
+    return dict.fromkeys(style.split(), True)

@@ -43,7 +43,8 @@ def _opening(sheet: Sheet) -> Iterator[PaperLine]:
     for place in range(max(len(issuer), len(_NATION))):
         left, style = issuer[place] if place < len(issuer) else ("", "")
         right = _NATION[place] if place < len(_NATION) else ""
-        yield PaperLine((left, right), (style, "bold"), LETTERHEAD_LINE, size=12 + (place == 1))
+        size, bold = (13, "bold underline") if place == 1 else (12, "bold")
+        yield PaperLine((left, right), (style, bold), LETTERHEAD_LINE, size=size)
     yield PaperLine((TITLE.upper(),), ("bold",), 2 * TITLE_LINE, size=14)
     yield PaperLine((letterhead.title,), ("bold",), TITLE_LINE, size=14)
     for line in sheet.subject:

@@ -109,6 +109,14 @@ def test_all_is_set_in_the_face_of_official_papers():
     assert {size for name, size in fonts if name == "Times New Roman"} == {12, 13, 14}
 
 
+def test_the_motto_is_underlined_as_on_paper():
+    cells = [cell for row in opened(a_sheet(2)).rows for cell in row if cell.font.underline]
+
+    assert [(cell.value, cell.font.size) for cell in cells if cell.value] == [
+        ("Độc lập - Tự do - Hạnh phúc", 13)
+    ]
+
+
 def test_what_looks_like_a_formula_stays_a_text_and_a_phone_keeps_its_zero():
     row = replace(a_row(1), name='=HYPERLINK("http://x")', phone="0912345678", unit="+84")
     sheet = a_sheet(
