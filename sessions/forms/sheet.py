@@ -64,10 +64,6 @@ class SheetForm(forms.Form):
             (_("Buses"), _rows("bus", Bus, conference)),
         ]
 
-    def rarer_fields(self):
-        """Those that a page may fold away."""
-        return [self[name] for name in ("order_by", "columns", "blank_rows", "with_marks")]
-
     def choice(self) -> SheetChoice:
         """What a valid form asks for; with an id of its own if it bears marks."""
         data = self.cleaned_data
