@@ -189,9 +189,7 @@ def test_half_a_days_sheet_has_one_signature_and_that_halfs_room(conference, hal
 
 
 def test_a_visits_sheet_lists_those_whose_buses_stop_there(conference):
-    visit = FieldVisitFactory(
-        conference=conference, name="Mô hình trồng tỏi", place_name="Gia Bình"
-    )
+    visit = FieldVisitFactory(conference=conference, name="Trồng tỏi", place_name="Gia Bình")
     stop = StopFactory(bus__conference=conference, visit=visit)
     passenger = PassengerFactory(bus=stop.bus)
     PassengerFactory(bus__conference=conference)

@@ -109,6 +109,12 @@ def _pixels(millimetres: float, dpi: int) -> int:
     return round(millimetres / 25.4 * dpi)
 
 
+def test_layout_finds_nothing_amiss_not_even_a_picture_without_words(caplog):
+    printed(a_sheet(3))
+
+    assert caplog.records == []
+
+
 def test_without_marks_there_is_no_picture_at_all():
     with open_pdf(printed(a_sheet(3), sheet_id="")) as pdf:
         assert [page.images for page in pdf.pages] == [[]] * len(pdf.pages)
