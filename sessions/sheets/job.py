@@ -7,7 +7,7 @@ from django_tasks import task
 from conference.services.print_job import run_print_job
 
 from .choice import SheetChoice, choose_sheet
-from .layout import lay_out
+from .layout import lay_out_sheet
 from .printing import print_sheet
 
 
@@ -19,7 +19,7 @@ def print_sheet_in_background(job_id: str) -> None:
 
 def _print(job, folder: Path, on_progress) -> str:
     choice = SheetChoice.from_arguments(job.arguments)
-    laid = lay_out(choose_sheet(job.conference, choice), sheet_id=choice.sheet_id)
+    laid = lay_out_sheet(choose_sheet(job.conference, choice), sheet_id=choice.sheet_id)
     name = f"{job.conference.slug}-{choice.kind}-{choice.value}.pdf"
     with (folder / name).open("wb") as target:
         print_sheet(

@@ -56,7 +56,7 @@ class Laid:
     pages: list[Page]
 
 
-def lay_out(sheet: Sheet, *, sheet_id: str = "") -> Laid:
+def lay_out_sheet(sheet: Sheet, *, sheet_id: str = "") -> Laid:
     """The sheet's pages, with marks if it has an id.
 
     They bear as many blank rows as were asked for, or as cost no page more than five would.

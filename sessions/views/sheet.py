@@ -16,7 +16,7 @@ from sessions.queries.agenda_paper import agenda_paper
 from sessions.sheets.agenda import agenda_pdf
 from sessions.sheets.choice import SheetChoice, choose_sheet
 from sessions.sheets.job import print_sheet_in_background
-from sessions.sheets.layout import lay_out
+from sessions.sheets.layout import lay_out_sheet
 from sessions.sheets.printing import export_sheet, print_sheet
 
 
@@ -41,7 +41,7 @@ def _refusal(form: SheetForm) -> str:
 
 def sheet_response(request, conference, choice: SheetChoice) -> HttpResponse:
     """The chosen sheet: a PDF, or the job that prints it."""
-    laid = lay_out(choose_sheet(conference, choice), sheet_id=choice.sheet_id)
+    laid = lay_out_sheet(choose_sheet(conference, choice), sheet_id=choice.sheet_id)
     if len(laid.pages) > PAGES_AT_ONCE:
         job = start_print_job(
             owner=request.user,

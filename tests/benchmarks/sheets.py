@@ -53,14 +53,14 @@ def measure(_size):
     from conference.models import Conference
     from sessions.queries.sheet import day_sheet
     from sessions.sheets.attendance import TAGGED_ROWS, write_attendance_sheet
-    from sessions.sheets.layout import lay_out
+    from sessions.sheets.layout import lay_out_sheet
 
     pdf = BytesIO()
     start = time.process_time()
     with CaptureQueriesContext(connection) as queries:
         conference = Conference.objects.get(slug="demo")
         sheet = day_sheet(conference, conference.starts_on)
-    laid = lay_out(sheet, sheet_id="K7Q2M9XA")
+    laid = lay_out_sheet(sheet, sheet_id="K7Q2M9XA")
     write_attendance_sheet(laid, pdf)
     seconds = time.process_time() - start
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

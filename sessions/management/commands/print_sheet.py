@@ -8,7 +8,7 @@ from sessions.models.sheet_print import new_sheet_id
 from sessions.queries.sheet import OPTIONAL_COLUMNS, USUAL, Arrangement, Half
 from sessions.queries.sheet_rows import GroupBy, OrderBy
 from sessions.sheets.choice import SheetChoice, UnknownSheetError, choose_sheet
-from sessions.sheets.layout import lay_out
+from sessions.sheets.layout import lay_out_sheet
 from sessions.sheets.printing import export_sheet, print_sheet
 
 
@@ -47,7 +47,7 @@ class Command(ConferenceCommand):
             if out.suffix == ".xlsx":
                 export_sheet(conference=conference, sheet=sheet, target=target)
             else:
-                laid = lay_out(sheet, sheet_id=choice.sheet_id)
+                laid = lay_out_sheet(sheet, sheet_id=choice.sheet_id)
                 print_sheet(conference=conference, choice=choice, laid=laid, target=target)
         self.stdout.write(str(out))
 

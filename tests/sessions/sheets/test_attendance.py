@@ -9,7 +9,7 @@ from sessions.queries.sheet import OPTIONAL_COLUMNS, Arrangement
 from sessions.queries.sheet_rows import Group
 from sessions.sheets.attendance import write_attendance_sheet
 from sessions.sheets.columns import columns_of, wrap
-from sessions.sheets.layout import BORDER, lay_out
+from sessions.sheets.layout import BORDER, lay_out_sheet
 
 from .reading import BOLD, MM, REGULAR, SHIPPED, cells, face, fonts_of, open_pdf, text_of, words
 from .samples import SHEET_ID, a_row, a_sheet
@@ -19,7 +19,7 @@ LEFT, RIGHT, TOP, BOTTOM = 30, 297 - 15, 20, 210 - 20
 
 def printed(sheet, sheet_id=SHEET_ID) -> bytes:
     target = BytesIO()
-    write_attendance_sheet(lay_out(sheet, sheet_id=sheet_id), target)
+    write_attendance_sheet(lay_out_sheet(sheet, sheet_id=sheet_id), target)
     return target.getvalue()
 
 
@@ -134,7 +134,7 @@ def test_units_have_headings_below_that_of_their_delegation():
         )
     )
 
-    pages = lay_out(sheet).pages
+    pages = lay_out_sheet(sheet).pages
     headings = [[entry.heading for entry in page.entries if entry.heading] for page in pages]
 
     assert headings == [
@@ -172,7 +172,9 @@ def test_rows_are_as_high_as_reckoned_so_none_is_split(unit):
     groups = [replace(group, unit=unit) for group in a_sheet(14, 9, 8).groups]
     sheet = a_sheet(groups=tuple(groups))
     with open_pdf(printed(sheet)) as pdf:
-        for page, reckoned in zip(pdf.pages, lay_out(sheet, sheet_id=SHEET_ID).pages, strict=True):
+        for page, reckoned in zip(
+            pdf.pages, lay_out_sheet(sheet, sheet_id=SHEET_ID).pages, strict=True
+        ):
             rows = cells(page)[1:]
             heights = [row[0][3] - row[0][1] for row in rows]
 
@@ -283,7 +285,7 @@ def blank_rows(pages):
 @pytest.mark.parametrize("sheet_id", [SHEET_ID, ""])
 @pytest.mark.parametrize("count", range(40))
 def test_five_to_ten_blank_rows_stand_before_a_closing_that_is_never_alone(count, sheet_id):
-    pages = lay_out(a_sheet(count) if count else a_sheet(), sheet_id=sheet_id).pages
+    pages = lay_out_sheet(a_sheet(count) if count else a_sheet(), sheet_id=sheet_id).pages
     rows = [entry for page in pages for entry in page.entries if entry.cells]
 
     assert 5 <= len(blank_rows(pages)) <= 10
@@ -295,16 +297,18 @@ def test_five_to_ten_blank_rows_stand_before_a_closing_that_is_never_alone(count
 def test_there_are_as_many_blank_rows_as_were_asked_for(number):
     sheet = a_sheet(5, arrangement=Arrangement(blank_rows=number))
     with open_pdf(printed(sheet)) as pdf:
-        assert len(blank_rows(lay_out(sheet, sheet_id=SHEET_ID).pages)) == number
+        assert len(blank_rows(lay_out_sheet(sheet, sheet_id=SHEET_ID).pages)) == number
         assert ("ĐẠI BIỂU BỔ SUNG" in text_of(pdf)) == (number > 0)
 
 
 def test_a_sheet_of_nobody_without_blank_rows_still_has_one():
-    assert len(blank_rows(lay_out(a_sheet(arrangement=Arrangement(blank_rows=0))).pages)) == 1
+    assert len(blank_rows(lay_out_sheet(a_sheet(arrangement=Arrangement(blank_rows=0))).pages)) == 1
 
 
 def test_marks_cost_no_page_more_than_a_row_or_three():
-    marked, unmarked = (lay_out(a_sheet(200), sheet_id=sheet_id).pages for sheet_id in ("A", ""))
+    marked, unmarked = (
+        lay_out_sheet(a_sheet(200), sheet_id=sheet_id).pages for sheet_id in ("A", "")
+    )
 
     for page, bare in zip(marked[1:9], unmarked[1:9], strict=True):
         assert len(bare.entries) - len(page.entries) <= 3

@@ -7,7 +7,7 @@ import pytest
 from sessions.queries.sheet import OPTIONAL_COLUMNS, Arrangement
 from sessions.sheets.attendance import write_attendance_sheet
 from sessions.sheets.boxes import row_boxes, signature_columns
-from sessions.sheets.layout import lay_out
+from sessions.sheets.layout import lay_out_sheet
 
 from .reading import cells, open_pdf
 from .samples import SHEET_ID, a_sheet
@@ -46,7 +46,7 @@ def boxes(laid, page):
     ],
 )
 def test_boxes_are_the_cells_of_the_printed_page(changes, sheet_id):
-    laid = lay_out(a_sheet(14, 9, **changes), sheet_id=sheet_id)
+    laid = lay_out_sheet(a_sheet(14, 9, **changes), sheet_id=sheet_id)
     with open_pdf(printed(laid)) as pdf:
         for page, printed_page in zip(laid.pages, pdf.pages, strict=True):
             found = np.array([box for row in cells(printed_page) for box in row])
@@ -56,7 +56,7 @@ def test_boxes_are_the_cells_of_the_printed_page(changes, sheet_id):
 
 def test_each_row_is_known_by_its_delegate_and_blank_ones_by_none():
     sheet = a_sheet(14, 9)
-    laid = lay_out(sheet, sheet_id=SHEET_ID)
+    laid = lay_out_sheet(sheet, sheet_id=SHEET_ID)
 
     listed = [delegate for page in laid.pages for delegate, _top, _height in row_boxes(page)]
 
@@ -67,7 +67,7 @@ def test_each_row_is_known_by_its_delegate_and_blank_ones_by_none():
 
 
 def test_signature_columns_have_the_heads_under_which_people_sign():
-    laid = lay_out(a_sheet(3), sheet_id=SHEET_ID)
+    laid = lay_out_sheet(a_sheet(3), sheet_id=SHEET_ID)
 
     assert [head for head, _left, _width in signature_columns(laid)] == [
         "Ký nhận sáng",
@@ -85,7 +85,7 @@ VIEWS = {
 @pytest.mark.parametrize("corners", VIEWS.values(), ids=VIEWS)
 def test_a_signature_is_read_back_from_its_own_cell(corners):
     """Everybody signs; each cut-out holds that signature whole, and no line of the table."""
-    laid = lay_out(a_sheet(14, 9), sheet_id=SHEET_ID)
+    laid = lay_out_sheet(a_sheet(14, 9), sheet_id=SHEET_ID)
     page = laid.pages[1]
     signed = raster(printed(laid), 1, dpi=DPI)
     for row in boxes(laid, page):
@@ -108,7 +108,7 @@ def test_a_signature_is_read_back_from_its_own_cell(corners):
 
 def test_lines_are_where_the_boxes_end():
     """Just beyond the cut-out there is a line on every side: boxes are not merely inside cells."""
-    laid = lay_out(a_sheet(14, 9), sheet_id=SHEET_ID)
+    laid = lay_out_sheet(a_sheet(14, 9), sheet_id=SHEET_ID)
     picture = photographed(raster(printed(laid), 1, dpi=DPI), VIEWS["turned"])
 
     scanned = straightened(picture, dpi=DPI)

@@ -9,13 +9,13 @@ from sessions.sheets.elements import (
     opening_element,
     running_element,
 )
-from sessions.sheets.layout import lay_out
+from sessions.sheets.layout import lay_out_sheet
 
 from .samples import SHEET_ID, a_row, a_sheet
 
 
 def laid_out(*sizes):
-    return lay_out(a_sheet(*sizes), sheet_id=SHEET_ID)
+    return lay_out_sheet(a_sheet(*sizes), sheet_id=SHEET_ID)
 
 
 def test_equal_shells_are_few_however_many_rows_there_are():
@@ -61,7 +61,7 @@ def test_braces_in_texts_are_printed_as_they_were_written():
         subject=("Phiên {1} của {}",),
         groups=(Group("{Tỉnh}", (replace(a_row(1), name="Trần {0} Mẫu"),)),),
     )
-    laid = lay_out(sheet, sheet_id=SHEET_ID)
+    laid = lay_out_sheet(sheet, sheet_id=SHEET_ID)
     entries = [entry_element(entry, len(laid.columns)).html for entry in laid.pages[0].entries]
 
     assert "Phiên {1} của {}" in opening_element(laid).html

@@ -6,7 +6,7 @@ import pytest
 
 from conference.lib.qr import qr_code
 from sessions.sheets.attendance import write_attendance_sheet
-from sessions.sheets.layout import lay_out
+from sessions.sheets.layout import lay_out_sheet
 from sessions.sheets.marks import CLEAR, MARK, MARK_PLACES, QR, QR_PLACE, qr_text
 
 from .reading import MM, open_pdf
@@ -23,7 +23,7 @@ LONG_ISSUER = a_sheet().letterhead.__class__(
 
 def printed(sheet, sheet_id=SHEET_ID) -> bytes:
     target = BytesIO()
-    write_attendance_sheet(lay_out(sheet, sheet_id=sheet_id), target)
+    write_attendance_sheet(lay_out_sheet(sheet, sheet_id=sheet_id), target)
     return target.getvalue()
 
 

@@ -6,7 +6,7 @@ from weasyprint import HTML
 
 from conference.lib.pdf.layout import PaperHTML, font_config, stylesheet
 from sessions.sheets import agenda, attendance
-from sessions.sheets.layout import lay_out
+from sessions.sheets.layout import lay_out_sheet
 from tests.sessions.sheets.samples import a_paper, a_sheet
 
 KEYS = ["text", "fontname", "size", "x0", "top", "x1", "bottom"]
@@ -27,7 +27,7 @@ def places(kind, html, stylesheets):
         (lambda: agenda.agenda_html(a_paper()), agenda.STYLESHEETS),
         (
             lambda: attendance.attendance_html(
-                laid := lay_out(a_sheet(9), sheet_id="A"), laid.pages
+                laid := lay_out_sheet(a_sheet(9), sheet_id="A"), laid.pages
             ),
             attendance.STYLESHEETS,
         ),
