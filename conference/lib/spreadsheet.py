@@ -88,6 +88,7 @@ def write_paper(
     target: BinaryIO,
     *,
     title: str,
+    name: str,
     made_on: date,
     columns: Sequence[PaperColumn],
     above: Sequence[PaperLine],
@@ -96,13 +97,13 @@ def write_paper(
 ) -> None:
     """Write a paper that people edit and print: A4 landscape with the margins of official papers.
 
-    The header row is repeated; pages are numbered at their top, but for the first. The same input
-    gives the same bytes.
+    `name` stands on the worksheet's tab. The header row is repeated; pages are numbered at their
+    top, but for the first. The same input gives the same bytes.
     """
     created = datetime.combine(made_on, time.min)
     with xlsxwriter.Workbook(target) as workbook:
         workbook.set_properties({"title": title, "created": created})
-        _Paper(workbook, columns).write(above, rows, below)
+        _Paper(workbook, name, columns).write(above, rows, below)
 
 
 class _PaperSheet(Worksheet):
@@ -120,9 +121,9 @@ _WRAPPED = {"valign": "vcenter", "text_wrap": True}
 class _Paper:
     """One worksheet, written row by row."""
 
-    def __init__(self, workbook: xlsxwriter.Workbook, columns: Sequence[PaperColumn]):
+    def __init__(self, workbook: xlsxwriter.Workbook, name: str, columns: Sequence[PaperColumn]):
         self.workbook, self.columns, self.row = workbook, columns, 0
-        self.sheet = workbook.add_worksheet(worksheet_class=_PaperSheet)
+        self.sheet = workbook.add_worksheet(name, worksheet_class=_PaperSheet)
         self.formats: dict[tuple, object] = {}
 
     def write(self, above, rows, below):

@@ -9,10 +9,10 @@ from conference.lib.spreadsheet import PaperColumn, PaperLine, PaperRow, write_p
 from sessions.queries.sheet import Sheet
 from sessions.queries.sheet_rows import Row
 
-from .columns import Column, cells_of, columns_of
+from .columns import BOLD, TABLE_WIDTH, Column, cells_of, columns_of, wrap
 from .elements import TITLE, count_line
 from .layout import BLANK_ROWS, HEADING, ROW, height_of
-from .opening import LETTERHEAD_LINE, TITLE_LINE
+from .opening import LETTERHEAD_LINE, TITLE_LINE, opening_of
 from .sections import UNREGISTERED, is_grouped, sections_of
 
 _CENTRED = ("number", "phone")
@@ -25,6 +25,7 @@ def write_sheet_workbook(sheet: Sheet, target: BinaryIO) -> None:
     write_paper(
         target,
         title=f"{TITLE} – {sheet.subject[0]}",
+        name="Danh sách",
         made_on=sheet.day,
         columns=[
             PaperColumn(column.head, column.width, is_centred=column.field in _CENTRED)
@@ -37,17 +38,19 @@ def write_sheet_workbook(sheet: Sheet, target: BinaryIO) -> None:
 
 
 def _opening(sheet: Sheet) -> Iterator[PaperLine]:
-    letterhead = sheet.letterhead
-    issuer = [(line, "") for line in letterhead.governing_body]
-    issuer += [(line, "bold") for line in letterhead.host]
+    """In lines that fit: Excel does not make a row higher for cells that are merged."""
+    opening = opening_of(sheet)
+    issuer = [(line, "") for line in opening.governing_body]
+    issuer += [(line, "bold") for line in opening.host]
     for place in range(max(len(issuer), len(_NATION))):
         left, style = issuer[place] if place < len(issuer) else ("", "")
         right = _NATION[place] if place < len(_NATION) else ""
         size, bold = (13, "bold underline") if place == 1 else (12, "bold")
         yield PaperLine((left, right), (style, bold), LETTERHEAD_LINE, size=size)
     yield PaperLine((TITLE.upper(),), ("bold",), 2 * TITLE_LINE, size=14)
-    yield PaperLine((letterhead.title,), ("bold",), TITLE_LINE, size=14)
-    for line in sheet.subject:
+    for line in opening.title:
+        yield PaperLine((line,), ("bold",), TITLE_LINE, size=14)
+    for line in opening.subject:
         yield PaperLine((line,), ("",), TITLE_LINE)
 
 
@@ -55,15 +58,19 @@ def _rows(sheet: Sheet, columns: tuple[Column, ...]) -> Iterator[PaperRow]:
     numbers = count(1)
     for section in sections_of(sheet):
         for heading in section.headings:
-            yield PaperRow([heading], HEADING)
+            yield _heading(heading)
         for row in section.rows:
             yield _row(row, next(numbers), columns)
     blank = sheet.arrangement.blank_rows
     blank = max(BLANK_ROWS) if blank is None else blank
     if blank and is_grouped(sheet):
-        yield PaperRow([UNREGISTERED], HEADING)
+        yield _heading(UNREGISTERED)
     for _ in range(blank):
         yield PaperRow([""] * len(columns), ROW)
+
+
+def _heading(text: str) -> PaperRow:
+    return PaperRow([text], height_of([wrap(text, TABLE_WIDTH, face=BOLD)], HEADING))
 
 
 def _row(row: Row, number: int, columns: tuple[Column, ...]) -> PaperRow:

@@ -1,6 +1,5 @@
 from dataclasses import replace
 from io import BytesIO
-from itertools import combinations
 from operator import itemgetter
 
 import pytest
@@ -8,8 +7,8 @@ import pytest
 from sessions.queries.sheet import OPTIONAL_COLUMNS, Arrangement
 from sessions.queries.sheet_rows import Group
 from sessions.sheets.attendance import write_attendance_sheet
-from sessions.sheets.columns import columns_of, wrap
-from sessions.sheets.layout import BORDER, lay_out_sheet
+from sessions.sheets.columns import columns_of
+from sessions.sheets.layout import lay_out_sheet
 
 from .reading import BOLD, MM, REGULAR, SHIPPED, cells, face, fonts_of, open_pdf, text_of, words
 from .samples import SHEET_ID, a_row, a_sheet
@@ -122,43 +121,6 @@ def test_a_group_that_goes_over_a_page_says_so_again(pdf):
     assert pdf.pages[1].extract_text().count("I. TỈNH SỐ 0 (tiếp)") == 1
 
 
-def test_units_have_headings_below_that_of_their_delegation():
-    groups = [
-        ("Hà Nội", "Sở Lao động", 2),
-        ("Hà Nội", "Hội Nông dân", 14),
-        ("Bắc Ninh", "Chưa rõ đơn vị", 3),
-    ]
-    sheet = a_sheet(
-        groups=tuple(
-            Group(name, tuple(map(a_row, range(size))), unit) for name, unit, size in groups
-        )
-    )
-
-    pages = lay_out_sheet(sheet).pages
-    headings = [[entry.heading for entry in page.entries if entry.heading] for page in pages]
-
-    assert headings == [
-        ["I. HÀ NỘI (16)", "1. Sở Lao động (2)", "2. Hội Nông dân (14)"],
-        ["I. HÀ NỘI (tiếp)", "2. Hội Nông dân (tiếp)"],
-        [
-            "I. HÀ NỘI (tiếp)",
-            "2. Hội Nông dân (tiếp)",
-            "II. BẮC NINH (3)",
-            "1. Chưa rõ đơn vị (3)",
-            "ĐẠI BIỂU BỔ SUNG",
-        ],
-        ["ĐẠI BIỂU BỔ SUNG (tiếp)"],
-    ]
-
-
-@pytest.mark.parametrize("phone", [(), ("phone",)])
-def test_a_remark_takes_at_most_two_lines(phone):
-    arrangement = Arrangement(columns=("position", "unit", *phone, "remark"))
-    remark = columns_of(a_sheet(1, arrangement=arrangement))[-1]
-
-    assert wrap("Phó trưởng đoàn", remark.width) == "Phó trưởng\nđoàn"
-
-
 def test_every_name_is_printed_once_and_in_order(pdf):
     rows = [row for group in a_sheet(14, 9, 8).groups for row in group.rows]
     text = text_of(pdf)
@@ -180,43 +142,6 @@ def test_rows_are_as_high_as_reckoned_so_none_is_split(unit):
 
             assert heights == pytest.approx([e.height for e in reckoned.entries], abs=0.01)
             assert min(h for h, e in zip(heights, reckoned.entries, strict=True) if e.cells) >= 10
-
-
-CHOICES = [
-    columns
-    for number in range(len(OPTIONAL_COLUMNS) + 1)
-    for columns in combinations(OPTIONAL_COLUMNS, number)
-]
-
-
-@pytest.mark.parametrize("columns", CHOICES)
-@pytest.mark.parametrize("signatures", [("Ký nhận",), ("Ký nhận sáng", "Ký nhận chiều")])
-def test_whatever_columns_are_chosen_there_is_room_to_sign_and_for_names(columns, signatures):
-    sheet = a_sheet(3, arrangement=Arrangement(columns=columns), signatures=signatures)
-
-    laid = columns_of(sheet)
-
-    assert sum(column.width for column in laid) == pytest.approx(252)
-    assert [column.head for column in laid if not column.field] == list(signatures)
-    assert {column.field for column in laid} == {"number", "name", "", *columns}
-    assert min(column.width for column in laid if not column.field) >= 28
-    assert wrap("Nguyễn Thị Mẫu 2", laid[1].width) == "Nguyễn Thị Mẫu 2"
-
-
-def named(*names):
-    return a_sheet(groups=(Group("", tuple(replace(a_row(1), name=name) for name in names)),))
-
-
-def test_nine_of_ten_names_stand_on_one_line_unless_they_are_longer_than_names_are():
-    long, longest = "Công Tằng Tôn Nữ Hoàng Phương Thảo Nguyên", "Nguyễn Trần Phương Thảo"
-
-    short = columns_of(named("Lê Văn An", "Lê Ba"))[1].width
-    usual = columns_of(named(*[longest] * 9, long))[1].width
-    wide = columns_of(named(long))[1].width
-
-    assert (short, wide) == (36, 62)
-    assert wrap(longest, usual) == longest
-    assert usual < wide
 
 
 @pytest.mark.parametrize("columns", [(), OPTIONAL_COLUMNS])
@@ -275,43 +200,6 @@ def test_a_sheet_without_delegates_is_blank_rows_and_a_closing():
 def test_the_same_sheet_under_the_same_id_gives_the_same_bytes():
     assert printed(a_sheet(3)) == printed(a_sheet(3))
     assert printed(a_sheet(3)) != printed(a_sheet(3), "ANOTHER2")
-
-
-def blank_rows(pages):
-    rows = [entry for page in pages for entry in page.entries if entry.cells]
-    return [row for row in rows if not any(text for _field, text in row.cells)]
-
-
-@pytest.mark.parametrize("sheet_id", [SHEET_ID, ""])
-@pytest.mark.parametrize("count", range(40))
-def test_five_to_ten_blank_rows_stand_before_a_closing_that_is_never_alone(count, sheet_id):
-    pages = lay_out_sheet(a_sheet(count) if count else a_sheet(), sheet_id=sheet_id).pages
-    rows = [entry for page in pages for entry in page.entries if entry.cells]
-
-    assert 5 <= len(blank_rows(pages)) <= 10
-    assert len(rows) == count + len(blank_rows(pages))
-    assert pages[-1].entries[-1].height == 10 + BORDER
-
-
-@pytest.mark.parametrize("number", [0, 3, 40])
-def test_there_are_as_many_blank_rows_as_were_asked_for(number):
-    sheet = a_sheet(5, arrangement=Arrangement(blank_rows=number))
-    with open_pdf(printed(sheet)) as pdf:
-        assert len(blank_rows(lay_out_sheet(sheet, sheet_id=SHEET_ID).pages)) == number
-        assert ("ĐẠI BIỂU BỔ SUNG" in text_of(pdf)) == (number > 0)
-
-
-def test_a_sheet_of_nobody_without_blank_rows_still_has_one():
-    assert len(blank_rows(lay_out_sheet(a_sheet(arrangement=Arrangement(blank_rows=0))).pages)) == 1
-
-
-def test_marks_cost_no_page_more_than_a_row_or_three():
-    marked, unmarked = (
-        lay_out_sheet(a_sheet(200), sheet_id=sheet_id).pages for sheet_id in ("A", "")
-    )
-
-    for page, bare in zip(marked[1:9], unmarked[1:9], strict=True):
-        assert len(bare.entries) - len(page.entries) <= 3
 
 
 def test_a_loose_page_says_which_conference_and_day_it_is_of():

@@ -76,6 +76,8 @@ def test_it_prints_as_the_paper_does():
     assert worksheet.sheet_properties.pageSetUpPr.fitToPage
     sides = (margins.left, margins.right, margins.top, margins.bottom)
     assert [side * 25.4 for side in sides] == pytest.approx([30, 15, 20, 20])
+    assert margins.header * 25.4 == pytest.approx(11)
+    assert worksheet.title == "Danh sách"
     assert worksheet.print_title_rows == "$9:$9"
 
 
@@ -107,6 +109,20 @@ def test_all_is_set_in_the_face_of_official_papers():
 
     assert {name for name, _size in fonts} <= {"Times New Roman", "Calibri"}  # unused cells
     assert {size for name, size in fonts if name == "Times New Roman"} == {12, 13, 14}
+
+
+def test_long_texts_above_the_table_have_lines_and_rows_enough():
+    title = "Hội nghị “Học tập, trao đổi kinh nghiệm, nhân rộng mô hình giảm nghèo” " * 3
+    groups = (Group("Tỉnh " + "Rất Dài " * 40, (a_row(1),)),)
+    worksheet = opened(
+        a_sheet(groups=groups, letterhead=replace(a_sheet().letterhead, title=title.strip()))
+    )
+
+    heights = {row[0].value: worksheet.row_dimensions[row[0].row].height for row in worksheet.rows}
+
+    titles = [text for text in heights if isinstance(text, str) and "Học tập" in text]
+    assert len(titles) > 1
+    assert next(heights[text] for text in heights if "I. TỈNH" in str(text)) > 2 * 13
 
 
 def test_the_motto_is_underlined_as_on_paper():
