@@ -6,7 +6,7 @@ from conference.admin.scoped import ScopedAdmin, ScopedInline
 from conference.queries.scope import WORKING
 from conference.views.scope import scope_of
 from sessions.models import Presentation, Session
-from sessions.views.sheet import sheet_response
+from sessions.views.sheet import session_sheet_response
 
 from .draft import ShownWhenPublished
 
@@ -39,5 +39,4 @@ class SessionAdmin(EnglishBelow, ShownWhenPublished, ScopedAdmin):
         if len(sessions) != 1:
             messages.error(request, _("Choose one session: each has a sheet of its own."))
             return None
-        session = sessions[0]
-        return sheet_response(request, session.conference, "session", session.pk)
+        return session_sheet_response(request, sessions[0])

@@ -4,6 +4,7 @@ from .field_visit import FieldVisit
 from .presentation import Presentation, Speaker
 from .publication import Publication
 from .session import Session
+from .sheet_print import SheetPage, SheetPrint
 
 __all__ = [
     "Attendance",
@@ -13,6 +14,8 @@ __all__ = [
     "Presentation",
     "Publication",
     "Session",
+    "SheetPage",
+    "SheetPrint",
     "Speaker",
     "Stop",
 ]

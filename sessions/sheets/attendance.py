@@ -1,59 +1,58 @@
-"""The attendance sheet of a day, a session or a bus as PDF."""
+"""An attendance sheet as PDF."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import BinaryIO
 
-from django.template.loader import render_to_string
+from conference.lib.pdf.bulk import write_in_bulk
+from conference.lib.pdf.bulk_page import BulkPage, Panel
 
-from conference.lib.dates import official_date
-from conference.lib.pdf.pages import Part, write_tagged, write_untagged
-from sessions.queries.sheet import Sheet
+from .elements import (
+    TITLE,
+    closing_element,
+    entry_element,
+    head_element,
+    marks_element,
+    opening_element,
+    running_element,
+)
+from .layout import Laid, Page
 
-from .columns import columns_of
-from .layout import Page, opening_of, pages_of
-
-TITLE = "Danh sách điểm danh đại biểu"
 STYLESHEETS = ["paper.css", "attendance_sheet.css"]
 
 #: Beyond it tags would cost more memory than a small server has.
 TAGGED_ROWS = 1_000
-#: The time that one part takes grows with the square of its pages.
-PAGES_A_PART = 6
 
 
 def write_attendance_sheet(
-    sheet: Sheet, target: BinaryIO, *, on_progress: Callable[[int], None] = lambda pages: None
-) -> int:
-    """Write the sheet as PDF; return its pages. `on_progress` hears how many are laid out."""
-    pages = pages_of(sheet)
-    write = write_tagged if sheet.count <= TAGGED_ROWS else write_untagged
-    write(_parts(sheet, pages), target, stylesheets=STYLESHEETS, on_progress=on_progress)
-    return len(pages)
+    laid: Laid, target: BinaryIO, *, on_progress: Callable[[int], None] = lambda pages: None
+) -> None:
+    """Write the sheet as PDF; `on_progress` hears how many pages are done."""
+    write_in_bulk(
+        bulk_pages(laid),
+        target,
+        title=" – ".join([TITLE, laid.sheet.letterhead.title, laid.sheet.subject[0]]),
+        stylesheets=STYLESHEETS,
+        on_progress=on_progress,
+        tagged=laid.sheet.count <= TAGGED_ROWS,
+    )
 
 
-def page_count(sheet: Sheet) -> int:
-    """How many pages the sheet takes, without printing it."""
-    return len(pages_of(sheet))
+def bulk_pages(laid: Laid) -> list[BulkPage]:
+    columns = "".join(f'<col style="width:{column.width:.2f}mm">' for column in laid.columns)
+    return [_bulk_page(laid, page, f"<table>{columns}") for page in laid.pages]
 
 
-def _parts(sheet: Sheet, pages: Sequence[Page]) -> list[Part]:
-    starts = range(0, len(pages), PAGES_A_PART)
-    return [_part(sheet, pages[start : start + PAGES_A_PART]) for start in starts]
-
-
-def _part(sheet: Sheet, pages: Sequence[Page]) -> Part:
-    return Part(len(pages), lambda: attendance_html(sheet, pages))
-
-
-def attendance_html(sheet: Sheet, pages: Sequence[Page]) -> str:
-    context = {
-        "title": " – ".join([TITLE, sheet.letterhead.title, sheet.subject[0]]),
-        "heading": TITLE.upper(),
-        "opening": opening_of(sheet),
-        "place": sheet.letterhead.place,
-        "columns": columns_of(sheet),
-        "pages": pages,
-        "count": f"{sheet.count:,}".replace(",", "."),
-        "date": official_date(sheet.day),
-    }
-    return render_to_string("pdf/attendance_sheet.html", context)
+def _bulk_page(laid: Laid, page: Page, table: str) -> BulkPage:
+    """The page's marks, what stands above the table, the table, and what closes the sheet."""
+    marks = [marks_element(laid, page)] if laid.sheet_id else []
+    running = [running_element(laid)] if laid.sheet_id else []
+    above = [opening_element(laid)] if page.number == 1 else running
+    rows = [entry_element(entry, len(laid.columns)) for entry in page.entries]
+    below = [closing_element(laid)] if page.is_last else []
+    panels = (
+        Panel("", marks, "", place=(0, 0)),
+        Panel("", above, ""),
+        Panel(table, [head_element(laid.columns), *rows], "</table>"),
+        Panel("", below, ""),
+    )
+    return BulkPage(panels, folio=page.folio)

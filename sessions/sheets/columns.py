@@ -6,9 +6,12 @@ most units on two.
 """
 
 from dataclasses import dataclass
+from itertools import accumulate
+from math import ceil
 
-from conference.lib.pdf.measure import break_lines
-from sessions.queries.sheet import Row, Sheet
+from conference.lib.pdf.measure import break_lines, text_width
+from sessions.queries.sheet import Sheet
+from sessions.queries.sheet_rows import Row
 
 #: Millimetres between the side margins of the landscape page.
 TABLE_WIDTH = 252
@@ -16,16 +19,28 @@ FACE, BOLD, SIZE = "LiberationSerif-Regular", "LiberationSerif-Bold", 13
 #: A cell's padding and border on both sides, and a little for rounding.
 CELL_EDGES = 2 * 1.5 + 0.4
 
-_NUMBER, _PHONE, _REMARK = 13, 28, 26
+_HEADS = {
+    "number": "STT",
+    "name": "Họ và tên",
+    "position": "Chức vụ",
+    "unit": "Đơn vị công tác",
+    "phone": "Số điện thoại",
+    "remark": "Ghi chú",
+}
+_FIXED = {"number": 13, "phone": 28, "remark": 26}
 _ONE_SIGNATURE, _TWO_SIGNATURES = 36, 28
+#: How position and unit share what names leave, for the fewest pages with units as real ones are.
+_SHARES = {"position": 30, "unit": 70}
+#: Names get what nine of ten need for one line, within bounds; of a long list some hundreds tell.
+_LEAST_NAME, _MOST_NAME, _NAMES_MEASURED = 36, 62, 400
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`field` names the row's value; it is empty where people write."""
+    """`field` names the row's value; it is empty where people sign."""
 
     head: str
-    width: int
+    width: float
     field: str = ""
 
     @property
@@ -40,26 +55,38 @@ def wrap(text: str, width: float, *, face: str = FACE) -> str:
 
 def columns_of(sheet: Sheet) -> tuple[Column, ...]:
     """The sheet's columns; together they are as wide as the table."""
-    signature = _ONE_SIGNATURE if len(sheet.signatures) == 1 else _TWO_SIGNATURES
-    phone = [Column("Số điện thoại", _PHONE, "phone")] if sheet.with_phone else []
-    signatures = [Column(head, signature) for head in sheet.signatures]
-    taken = _NUMBER + _REMARK + sum(column.width for column in [*phone, *signatures])
-    name, position, unit = _share(TABLE_WIDTH - taken)
+    fields = ["number", "name", *(field for field in _HEADS if field in sheet.columns)]
+    least = _ONE_SIGNATURE if len(sheet.signatures) == 1 else _TWO_SIGNATURES
+    rest = TABLE_WIDTH - least * len(sheet.signatures)
+    widths = _widths(fields, rest, _name_width(sheet))
+    signature = least + (rest - sum(widths.values())) / len(sheet.signatures)
+    remark = [field for field in fields if field == "remark"]
     return (
-        Column("STT", _NUMBER, "number"),
-        Column("Họ và tên", name, "name"),
-        Column("Chức vụ", position, "position"),
-        Column("Đơn vị công tác", unit, "unit"),
-        *phone,
-        *signatures,
-        Column("Ghi chú", _REMARK, "remark"),
+        *(Column(_HEADS[field], widths[field], field) for field in fields if field != "remark"),
+        *(Column(head, signature) for head in sheet.signatures),
+        *(Column(_HEADS[field], widths[field], field) for field in remark),
     )
 
 
-def _share(width: int) -> tuple[int, int, int]:
-    """Name, position and unit, for the fewest pages with units as long as real ones are."""
-    name, position = round(width * 0.30), round(width * 0.22)
-    return name, position, width - name - position
+def _name_width(sheet: Sheet) -> int:
+    names = [row.name for group in sheet.groups for row in group.rows]
+    measured = names[:: len(names) // _NAMES_MEASURED + 1]
+    widths = sorted(text_width(name, face=FACE, size=SIZE) for name in measured) or [0]
+    needed = ceil(widths[(len(widths) - 1) * 9 // 10] + CELL_EDGES)
+    return min(max(needed, _LEAST_NAME), _MOST_NAME)
+
+
+def _widths(fields: list[str], room: float, name: int) -> dict[str, float]:
+    """Without position and unit some is left over, for people to sign."""
+    fixed = {field: _FIXED[field] for field in fields if field in _FIXED} | {"name": name}
+    shares = {field: _SHARES[field] for field in fields if field in _SHARES}
+    rest, total = room - sum(fixed.values()), sum(shares.values())
+    return fixed | {field: round(rest * share / total) for field, share in shares.items()}
+
+
+def lefts_of(columns: tuple[Column, ...]) -> list[float]:
+    """How far each column begins from the table's left edge."""
+    return list(accumulate((column.width for column in columns[:-1]), initial=0))
 
 
 def cells_of(row: Row, number: str, columns: tuple[Column, ...]) -> tuple[tuple[str, str], ...]:

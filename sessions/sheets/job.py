@@ -6,25 +6,28 @@ from django_tasks import task
 
 from conference.services.print_job import run_print_job
 
-from .attendance import page_count
-from .printing import choose_sheet, print_sheet
+from .choice import SheetChoice, choose_sheet
+from .layout import lay_out_sheet
+from .printing import print_sheet
 
 
 @task
 def print_sheet_in_background(job_id: str) -> None:
-    """Print the sheet of a PrintJob whose arguments are those of `choose_sheet`."""
+    """Print the sheet of a PrintJob whose arguments are those of a SheetChoice."""
     run_print_job(job_id, _print)
 
 
 def _print(job, folder: Path, on_progress) -> str:
-    sheet = choose_sheet(job.conference, **job.arguments)
-    total, name = page_count(sheet), f"{job.conference.slug}-{job.arguments['kind']}.pdf"
+    choice = SheetChoice.from_arguments(job.arguments)
+    laid = lay_out_sheet(choose_sheet(job.conference, choice), sheet_id=choice.sheet_id)
+    name = f"{job.conference.slug}-{choice.kind}-{choice.value}.pdf"
     with (folder / name).open("wb") as target:
         print_sheet(
             conference=job.conference,
-            sheet=sheet,
+            choice=choice,
+            laid=laid,
             target=target,
             user=job.owner,
-            on_progress=lambda done: on_progress(done, total),
+            on_progress=lambda done: on_progress(done, len(laid.pages)),
         )
     return name

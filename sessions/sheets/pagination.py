@@ -10,11 +10,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the table: a group's heading, or the cells of a row; height in millimetres."""
+    """A line of the table: a group's heading, or the cells of a row; height in millimetres.
+
+    Whom the row is of, `delegate_id` says; 0 for nobody yet.
+    """
 
     height: float
     heading: str = ""
     cells: tuple[tuple[str, str], ...] = ()
+    delegate_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 from io import BytesIO
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -9,42 +9,72 @@ from django.views.decorators.http import require_POST, require_safe
 from conference.services.print_job import PAGES_AT_ONCE, start_print_job
 from conference.views.access import printing_staff
 from conference.views.pdf import pdf_response
+from delegates.views.export import XLSX
 from sessions.forms.sheet import SheetForm
+from sessions.models.sheet_print import new_sheet_id
 from sessions.queries.agenda_paper import agenda_paper
 from sessions.sheets.agenda import agenda_pdf
-from sessions.sheets.attendance import page_count
+from sessions.sheets.choice import SheetChoice, choose_sheet
 from sessions.sheets.job import print_sheet_in_background
-from sessions.sheets.printing import choose_sheet, print_sheet
+from sessions.sheets.layout import lay_out_sheet
+from sessions.sheets.printing import export_sheet, print_sheet
 
 
 @require_POST
 @printing_staff
 def attendance(request, conference):
-    """The chosen attendance sheet as a PDF, logged as the user's."""
+    """The chosen attendance sheet as a PDF or a workbook, logged as the user's."""
     form = SheetForm(request.POST, conference=conference)
     if not form.is_valid():
-        messages.error(request, _("Choose a day, session or bus of this conference."))
+        messages.error(request, _refusal(form))
         return redirect("agenda:printing", conference.slug)
-    kind, value = form.chosen()
-    group_by = form.cleaned_data["group_by"]
-    return sheet_response(request, conference, kind, value, group_by=group_by)
+    respond = workbook_response if "xlsx" in request.POST else sheet_response
+    return respond(request, conference, form.choice())
 
 
-def sheet_response(request, conference, kind, value, *, group_by="province") -> HttpResponse:
-    """The sheet of the conference's "day", "session" or "bus": a PDF, or the job that prints it."""
-    choice = {"kind": kind, "value": str(value), "group_by": group_by}
-    sheet = choose_sheet(conference, **choice)
-    if page_count(sheet) > PAGES_AT_ONCE:
+def _refusal(form: SheetForm) -> str:
+    """What to say: nothing is kept of a page that was answered by a redirect."""
+    if "blank_rows" in form.errors:
+        return _("The number of blank rows lies between 0 and 100.")
+    return _("Choose a day, session, visit or bus of this conference.")
+
+
+def sheet_response(request, conference, choice: SheetChoice) -> HttpResponse:
+    """The chosen sheet: a PDF, or the job that prints it."""
+    laid = lay_out_sheet(choose_sheet(conference, choice), sheet_id=choice.sheet_id)
+    if len(laid.pages) > PAGES_AT_ONCE:
         job = start_print_job(
             owner=request.user,
             conference=conference,
             task=print_sheet_in_background,
-            arguments=choice,
+            arguments=choice.arguments,
         )
         return redirect(job)
     pdf = BytesIO()
-    print_sheet(conference=conference, sheet=sheet, target=pdf, user=request.user)
-    return pdf_response(pdf.getvalue(), f"{conference.slug}-{kind}-{value}.pdf")
+    print_sheet(conference=conference, choice=choice, laid=laid, target=pdf, user=request.user)
+    return pdf_response(pdf.getvalue(), f"{_name(conference, choice)}.pdf")
+
+
+def session_sheet_response(request, session) -> HttpResponse:
+    """The sheet of a session as it is usually printed."""
+    choice = SheetChoice(kind="session", value=str(session.pk), sheet_id=new_sheet_id())
+    return sheet_response(request, session.conference, choice)
+
+
+def workbook_response(request, conference, choice: SheetChoice) -> FileResponse:
+    """The chosen sheet as a workbook to download."""
+    target = BytesIO()
+    sheet = choose_sheet(conference, choice)
+    export_sheet(conference=conference, sheet=sheet, target=target, user=request.user)
+    target.seek(0)
+    name = f"{_name(conference, choice)}.xlsx"
+    response = FileResponse(target, as_attachment=True, filename=name, content_type=XLSX)
+    response["Cache-Control"] = "no-store, private"
+    return response
+
+
+def _name(conference, choice: SheetChoice) -> str:
+    return f"{conference.slug}-{choice.kind}-{choice.value}"
 
 
 @require_safe

@@ -1,13 +1,14 @@
-"""Pictures that draw themselves: `<img src="qr:https://…">`, and places for others.
+"""Pictures that draw themselves, `qr:https://…` and `aruco:0` as `src`, and places for others.
 
 A file or a data URL for each code costs more than the rest of its badge.
 """
 
 from dataclasses import dataclass
 
+from conference.lib.aruco import ArucoMark, aruco_mark
 from conference.lib.qr import QrCode, qr_code
 
-QR = "qr:"
+QR, ARUCO = "qr:", "aruco:"
 #: Where a mould's picture will stand; what follows is the number of its text.
 SLOT = "slot:"
 
@@ -18,18 +19,17 @@ class Pictures(dict):
     """The image cache of one document; it makes what has no file when that is asked for."""
 
     def __contains__(self, url):
-        return url.startswith((QR, SLOT)) or super().__contains__(url)
+        return url.startswith((QR, ARUCO, SLOT)) or super().__contains__(url)
 
     def __missing__(self, url):
-        if url.startswith(SLOT):
-            return PictureSlot(int(url.removeprefix(SLOT)))
-        return _QrPicture(qr_code(url.removeprefix(QR)))
+        scheme, _, name = url.partition(":")
+        return _MAKERS[f"{scheme}:"](name)
 
 
-class _QrPicture:
+class _CodePicture:
     """As much of WeasyPrint's images as layout and painting ask for."""
 
-    def __init__(self, code: QrCode):
+    def __init__(self, code: QrCode | ArucoMark):
         self.code = code
 
     def get_intrinsic_size(self, resolution, font_size):
@@ -63,7 +63,14 @@ class PictureSlot:
         stream.stream.append(PicturePlace(self.slot, width, height, style))
 
 
-def _inline_mask(code: QrCode) -> bytes:
+_MAKERS = {
+    QR: lambda text: _CodePicture(qr_code(text)),
+    ARUCO: lambda number: _CodePicture(aruco_mark(int(number))),
+    SLOT: lambda number: PictureSlot(int(number)),
+}
+
+
+def _inline_mask(code: QrCode | ArucoMark) -> bytes:
     """A stencil of one bit a module, painted black: sharp at any size, and a tenth of its runs."""
     width = -(-code.size // 8) * 8
     modules = code.dark.translate(_BITS)

@@ -1,9 +1,11 @@
 import pytest
 from django.core.management import CommandError, call_command
+from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from sessions.models import SheetPrint
 from tests.factories.delegates import DelegateFactory
-from tests.factories.sessions import PassengerFactory, SessionFactory
+from tests.factories.sessions import FieldVisitFactory, PassengerFactory, SessionFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +41,53 @@ def test_the_sheet_of_a_bus(delegate, tmp_path):
     assert "Nguyễn Thị Vân" in text
 
 
+def test_the_sheet_of_a_visit(delegate, tmp_path):
+    visit = FieldVisitFactory(conference=delegate.delegation.conference, name="Mô hình trồng tỏi")
+
+    text = print_sheet(delegate, tmp_path / "visit.pdf", "--visit", str(visit.pk))
+
+    assert "Tham quan Mô hình trồng tỏi" in text
+
+
+def test_half_a_day_arranged_as_asked(delegate, tmp_path):
+    options = ["--half", "morning", "--columns", "phone", "--blank-rows", "0", "--no-marks"]
+    options += ["--group-by", "none", "--order-by", "name"]
+
+    text = print_sheet(delegate, tmp_path / "day.pdf", "--day", "2023-10-04", *options)
+
+    assert "Buổi sáng ngày 04" in text
+    assert "Số điện thoại" in text
+    assert "Chức vụ" not in text
+    assert "BỔ SUNG" not in text
+    assert not SheetPrint.objects.exists()
+
+
+def test_a_sheet_with_marks_can_be_found_again(delegate, tmp_path):
+    text = print_sheet(delegate, tmp_path / "day.pdf", "--day", "2023-10-04")
+
+    sheet = SheetPrint.objects.get()
+    assert f"{sheet.id} – trang 1/2" in text
+    assert (sheet.kind, sheet.value) == ("day", "2023-10-04")
+    assert list(sheet.log.delegates.all()) == [delegate]
+
+
+def test_a_workbook_where_the_file_is_to_be_one(delegate, tmp_path):
+    out, slug = tmp_path / "day.xlsx", delegate.delegation.conference.slug
+
+    call_command("print_sheet", out, "--conference", slug, "--day", "2023-10-04")
+
+    values = [cell for row in load_workbook(out).active.values for cell in row]
+    assert "Nguyễn Thị Vân" in values
+
+
+@pytest.mark.parametrize(
+    "options", [["--session", "1", "--half", "morning"], ["--bus", "1", "--blank-rows", "-1"]]
+)
+def test_what_makes_no_sense_is_refused(delegate, tmp_path, options):
+    with pytest.raises(CommandError, match=r"--half goes|or more"):
+        print_sheet(delegate, tmp_path / "sheet.pdf", *options)
+
+
 @pytest.mark.parametrize(
     ("options", "reason"),
     [
@@ -46,6 +95,7 @@ def test_the_sheet_of_a_bus(delegate, tmp_path):
         (["--day", "04/10/2023"], "no day 04/10/2023"),
         (["--session", "0"], "no session 0"),
         (["--bus", "x"], "no bus x"),
+        (["--visit", "0"], "no visit 0"),
     ],
 )
 def test_what_the_conference_has_not_is_said_in_one_line(delegate, tmp_path, options, reason):

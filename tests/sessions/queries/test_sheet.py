@@ -2,10 +2,16 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from sessions.queries.sheet import bus_sheet, day_sheet, session_sheet
+from sessions.queries.sheet import Arrangement, bus_sheet, day_sheet, session_sheet, visit_sheet
 from tests.factories.conference import ConferenceFactory, RoomFactory, VenueFactory
 from tests.factories.delegates import DelegateFactory, DelegationFactory
-from tests.factories.sessions import BusFactory, PassengerFactory, SessionFactory
+from tests.factories.sessions import (
+    BusFactory,
+    FieldVisitFactory,
+    PassengerFactory,
+    SessionFactory,
+    StopFactory,
+)
 
 pytestmark = pytest.mark.django_db
 DAY = date(2023, 10, 4)
@@ -63,7 +69,7 @@ def test_units_stand_in_their_delegation_where_their_first_delegate_stands(confe
             place_name=f"thôn {full_name}",
         )
 
-    sheet = day_sheet(conference, DAY, group_by="organisation")
+    sheet = day_sheet(conference, DAY, arrangement=Arrangement(group_by="organisation"))
 
     assert [(each.name, each.unit, [row.name for row in each.rows]) for each in sheet.groups] == [
         ("Hưng Yên", "Sở", ["Lê An", "Lê Bi"]),
@@ -79,7 +85,25 @@ def test_without_groups_rank_alone_decides_before_the_name(conference, delegatio
     DelegateFactory(delegation=first, full_name="Lê An", rank=2)
     DelegateFactory(delegation=second, full_name="Lê Ca", rank=1)
 
-    assert names(day_sheet(conference, DAY, group_by="none")) == [("", ["Lê Ca", "Lê An"])]
+    sheet = day_sheet(conference, DAY, arrangement=Arrangement(group_by="none"))
+
+    assert names(sheet) == [("", ["Lê Ca", "Lê An"])]
+
+
+def test_by_name_the_given_name_decides_in_vietnamese_order(conference, delegations):
+    for full_name, rank in [("Lê Văn Ý", 1), ("Trần Ấn", 2), ("Vũ Ân", 3), ("Đỗ An", 4)]:
+        DelegateFactory(delegation=delegations[0], full_name=full_name, rank=rank)
+    DelegateFactory(delegation=delegations[1], full_name="Lê Anh")
+
+    by_name = [
+        day_sheet(conference, DAY, arrangement=Arrangement(order_by="name", group_by=group_by))
+        for group_by in ("province", "none")
+    ]
+
+    assert [names(sheet) for sheet in by_name] == [
+        [("Hưng Yên", ["Đỗ An", "Vũ Ân", "Trần Ấn", "Lê Văn Ý"]), ("Bắc Giang", ["Lê Anh"])],
+        [("", ["Đỗ An", "Lê Anh", "Vũ Ân", "Trần Ấn", "Lê Văn Ý"])],
+    ]
 
 
 def test_those_who_cancelled_or_go_elsewhere_are_not_listed(conference, delegations):
@@ -141,6 +165,58 @@ def test_a_day_in_several_rooms_names_the_venue(conference):
     assert day_sheet(conference, DAY).subject[1:] == ("Địa điểm: Nhà văn hóa",)
 
 
+@pytest.mark.parametrize(
+    ("half", "when", "room"),
+    [
+        ("morning", "Buổi sáng ngày 04 tháng 10 năm 2023", "Hội trường A"),
+        ("afternoon", "Buổi chiều ngày 04 tháng 10 năm 2023", "Hội trường B"),
+    ],
+)
+def test_half_a_days_sheet_has_one_signature_and_that_halfs_room(conference, half, when, room):
+    venue = VenueFactory(conference=conference, name="Nhà văn hóa")
+    for name, hour in [("Hội trường A", 4), ("Hội trường B", 5)]:  # 11:00 and 12:00 in Vietnam
+        SessionFactory(
+            conference=conference,
+            room=RoomFactory(venue=venue, name=name),
+            starts_at=datetime(2023, 10, 4, hour, tzinfo=UTC),
+            ends_at=datetime(2023, 10, 4, hour + 1, tzinfo=UTC),
+        )
+
+    sheet = day_sheet(conference, DAY, half=half)
+
+    assert sheet.signatures == ("Ký nhận",)
+    assert sheet.subject == (when, f"Địa điểm: {room}, Nhà văn hóa")
+
+
+def test_a_visits_sheet_lists_those_whose_buses_stop_there(conference):
+    visit = FieldVisitFactory(conference=conference, name="Trồng tỏi", place_name="Gia Bình")
+    stop = StopFactory(bus__conference=conference, visit=visit)
+    passenger = PassengerFactory(bus=stop.bus)
+    PassengerFactory(bus__conference=conference)
+    PassengerFactory(bus=stop.bus, delegate__state="cancelled")
+
+    sheet = visit_sheet(visit)
+
+    assert [row.delegate_id for group in sheet.groups for row in group.rows] == [
+        passenger.delegate_id
+    ]
+    assert (sheet.day, sheet.signatures) == (date(2023, 10, 5), ("Ký nhận",))
+    assert sheet.subject == (
+        "Tham quan Trồng tỏi",
+        "Ngày 05 tháng 10 năm 2023",
+        "Địa điểm: Gia Bình",
+    )
+
+
+def test_a_visit_where_no_bus_stops_yet_lists_everybody(conference):
+    visit = FieldVisitFactory(conference=conference)
+    DelegateFactory(conference=conference)
+
+    sheet = visit_sheet(visit)
+
+    assert (sheet.count, sheet.day) == (1, DAY)
+
+
 def test_a_sessions_sheet_has_one_signature_and_the_sessions_hours(conference):
     session = SessionFactory(conference=conference, title="Khai mạc")
 
@@ -165,7 +241,7 @@ def test_a_buss_sheet_lists_its_passengers_with_phones(conference, delegations):
     sheet = bus_sheet(bus)
 
     assert sheet.count == 1
-    assert sheet.with_phone
+    assert sheet.columns == ("position", "unit", "phone", "remark")
     assert sheet.day == date(2023, 10, 5)
     assert sheet.subject == (
         "Xe số 1 (phụ trách: Anh Mẫu – 0912345678)",

@@ -4,9 +4,11 @@ from zoneinfo import ZoneInfo
 from sessions.queries.agenda_paper import AgendaPaper
 from sessions.queries.letterhead import Letterhead
 from sessions.queries.programme import Day, PresentationEntry, Programme, SessionEntry, SpeakerEntry
-from sessions.queries.sheet import Group, Row, Sheet
+from sessions.queries.sheet import Sheet
+from sessions.queries.sheet_rows import Group, Row
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+SHEET_ID = "K7Q2M9XA"
 LETTERHEAD = Letterhead(
     governing_body=("BỘ LAO ĐỘNG –", "THƯƠNG BINH VÀ XÃ HỘI"),
     host=("TRUNG TÂM ĐÀO TẠO", "BỒI DƯỠNG CÁN BỘ"),
@@ -22,7 +24,7 @@ UNITS = [
 
 def a_row(number: int) -> Row:
     return Row(
-        delegate_id=number,
+        delegate_id=number + 1,
         name=f"Nguyễn Thị Mẫu {number}",
         position="Ủy viên Ban Chấp hành" if number % 4 else "Trưởng thôn",
         unit=UNITS[number % 3],

@@ -1,30 +1,31 @@
 from dataclasses import replace
 from io import BytesIO
-from itertools import pairwise
+from operator import itemgetter
 
 import pytest
 
-from sessions.queries.sheet import Group
+from sessions.queries.sheet import OPTIONAL_COLUMNS, Arrangement
+from sessions.queries.sheet_rows import Group
 from sessions.sheets.attendance import write_attendance_sheet
-from sessions.sheets.columns import columns_of, wrap
-from sessions.sheets.layout import BORDER, pages_of
+from sessions.sheets.columns import columns_of
+from sessions.sheets.layout import lay_out_sheet
 
-from .reading import BOLD, MM, REGULAR, SHIPPED, face, fonts_of, open_pdf, rules, text_of, words
-from .samples import a_row, a_sheet
+from .reading import BOLD, MM, REGULAR, SHIPPED, cells, face, fonts_of, open_pdf, text_of, words
+from .samples import SHEET_ID, a_row, a_sheet
 
 LEFT, RIGHT, TOP, BOTTOM = 30, 297 - 15, 20, 210 - 20
 
 
-def printed(sheet) -> bytes:
+def printed(sheet, sheet_id=SHEET_ID) -> bytes:
     target = BytesIO()
-    write_attendance_sheet(sheet, target)
+    write_attendance_sheet(lay_out_sheet(sheet, sheet_id=sheet_id), target)
     return target.getvalue()
 
 
-@pytest.fixture(scope="module")
-def pdf():
+@pytest.fixture(scope="module", params=[SHEET_ID, ""], ids=["marked", "unmarked"])
+def pdf(request):
     """Five pages or so, with a group that goes over a page break."""
-    with open_pdf(printed(a_sheet(14, 9, 8))) as pdf:
+    with open_pdf(printed(a_sheet(14, 9, 8), request.param)) as pdf:
         yield pdf
 
 
@@ -81,10 +82,14 @@ def test_faces_and_sizes_are_the_decrees(pdf, text, font, size):
     assert (face(word), word["size"]) == (font, pytest.approx(size, abs=0.01))
 
 
+def letterhead_lines(page):
+    return [rect for rect in page.rects if rect["bottom"] * MM < 60]
+
+
 def test_the_line_under_the_motto_is_as_long_as_the_motto(pdf):
     page = pdf.pages[0]
     motto = [word for word in words(page) if word["text"] in ("Độc", "phúc")]
-    line = max(page.rects, key=lambda rect: (rect["x0"], rect["bottom"]))
+    line = max(letterhead_lines(page), key=itemgetter("x0"))
 
     assert line["x0"] == pytest.approx(motto[0]["x0"], abs=0.5)
     assert line["x1"] == pytest.approx(motto[-1]["x1"], abs=0.5)
@@ -94,7 +99,7 @@ def test_the_line_under_the_motto_is_as_long_as_the_motto(pdf):
 def test_the_issuers_line_is_between_a_third_and_a_half_of_its_text(pdf):
     page = pdf.pages[0]
     issuer = [word for word in words(page) if word["text"] in ("BỒI", "BỘ") and face(word) == BOLD]
-    line = min(page.rects, key=lambda rect: rect["x0"])
+    line = min(letterhead_lines(page), key=itemgetter("x0"))
 
     assert 1 / 3 <= line["width"] / (issuer[-1]["x1"] - issuer[0]["x0"]) <= 1 / 2
     assert line["top"] > issuer[0]["bottom"]
@@ -116,41 +121,6 @@ def test_a_group_that_goes_over_a_page_says_so_again(pdf):
     assert pdf.pages[1].extract_text().count("I. TỈNH SỐ 0 (tiếp)") == 1
 
 
-def test_units_have_headings_below_that_of_their_delegation():
-    groups = [
-        ("Hà Nội", "Sở Lao động", 2),
-        ("Hà Nội", "Hội Nông dân", 14),
-        ("Bắc Ninh", "Chưa rõ đơn vị", 3),
-    ]
-    sheet = a_sheet(
-        groups=tuple(
-            Group(name, tuple(map(a_row, range(size))), unit) for name, unit, size in groups
-        )
-    )
-
-    pages = [[entry.heading for entry in page.entries if entry.heading] for page in pages_of(sheet)]
-
-    assert pages == [
-        ["I. HÀ NỘI (16)", "1. Sở Lao động (2)", "2. Hội Nông dân (14)"],
-        ["I. HÀ NỘI (tiếp)", "2. Hội Nông dân (tiếp)"],
-        [
-            "I. HÀ NỘI (tiếp)",
-            "2. Hội Nông dân (tiếp)",
-            "II. BẮC NINH (3)",
-            "1. Chưa rõ đơn vị (3)",
-            "ĐẠI BIỂU BỔ SUNG",
-        ],
-        ["ĐẠI BIỂU BỔ SUNG (tiếp)"],
-    ]
-
-
-@pytest.mark.parametrize("with_phone", [False, True])
-def test_a_remark_takes_at_most_two_lines(with_phone):
-    remark = columns_of(a_sheet(1, with_phone=with_phone))[-1]
-
-    assert wrap("Phó trưởng đoàn", remark.width) == "Phó trưởng\nđoàn"
-
-
 def test_every_name_is_printed_once_and_in_order(pdf):
     rows = [row for group in a_sheet(14, 9, 8).groups for row in group.rows]
     text = text_of(pdf)
@@ -164,26 +134,25 @@ def test_rows_are_as_high_as_reckoned_so_none_is_split(unit):
     groups = [replace(group, unit=unit) for group in a_sheet(14, 9, 8).groups]
     sheet = a_sheet(groups=tuple(groups))
     with open_pdf(printed(sheet)) as pdf:
-        for page, reckoned in zip(pdf.pages, pages_of(sheet), strict=True):
-            lines = rules(page)[0][-len(reckoned.entries) - 1 :]
-            heights = [low - high for high, low in pairwise(lines)]
+        for page, reckoned in zip(
+            pdf.pages, lay_out_sheet(sheet, sheet_id=SHEET_ID).pages, strict=True
+        ):
+            rows = cells(page)[1:]
+            heights = [row[0][3] - row[0][1] for row in rows]
 
-            assert heights == pytest.approx([e.height for e in reckoned.entries], abs=0.15)
-            rows = [h for h, entry in zip(heights, reckoned.entries, strict=True) if entry.cells]
-            assert min(rows) >= 10
+            assert heights == pytest.approx([e.height for e in reckoned.entries], abs=0.01)
+            assert min(h for h, e in zip(heights, reckoned.entries, strict=True) if e.cells) >= 10
 
 
-@pytest.mark.parametrize("with_phone", [False, True])
-@pytest.mark.parametrize("signatures", [("Ký nhận",), ("Ký nhận sáng", "Ký nhận chiều")])
-def test_there_is_room_to_sign(with_phone, signatures):
-    sheet = a_sheet(3, with_phone=with_phone, signatures=signatures)
+@pytest.mark.parametrize("columns", [(), OPTIONAL_COLUMNS])
+def test_columns_are_as_wide_on_paper_as_was_reckoned(columns):
+    sheet = a_sheet(3, arrangement=Arrangement(columns=columns))
     with open_pdf(printed(sheet)) as pdf:
-        columns = rules(pdf.pages[-1])[1]
-        widths = [right - left for left, right in pairwise(columns)]
+        header = cells(pdf.pages[-1])[0]
+        widths = [right - left for left, _top, right, _bottom in header]
 
-        assert len(widths) == 5 + with_phone + len(signatures)
-        assert min(widths[-1 - len(signatures) : -1]) >= 27.9
-        assert ("0912345678" in text_of(pdf)) == with_phone
+        assert widths == pytest.approx([column.width for column in columns_of(sheet)], abs=0.01)
+        assert ("0912345678" in text_of(pdf)) == ("phone" in columns)
 
 
 def test_no_text_crosses_a_line_however_long_it_is():
@@ -211,7 +180,7 @@ def test_the_closing_counts_those_listed_and_leaves_room_for_names_and_date(pdf)
     closing = " ".join(pdf.pages[-1].extract_text().split())
 
     assert closing.endswith(
-        "Danh sách gồm 31 người. Bắc Ninh, ngày 04 tháng 10 năm 2023 "
+        "Danh sách gồm 31 (ba mươi mốt) người. Bắc Ninh, ngày 04 tháng 10 năm 2023 "
         "NGƯỜI LẬP TM. BAN TỔ CHỨC (Ký, ghi rõ họ tên) (Ký, ghi rõ họ tên)"
     )
 
@@ -225,19 +194,19 @@ def test_markup_in_a_name_is_printed_as_it_was_written():
 
 def test_a_sheet_without_delegates_is_blank_rows_and_a_closing():
     with open_pdf(printed(a_sheet())) as pdf:
-        assert "Danh sách gồm 0 người." in text_of(pdf)
+        assert "Danh sách gồm 0 (không) người." in text_of(pdf)
 
 
-def test_the_same_sheet_gives_the_same_bytes():
+def test_the_same_sheet_under_the_same_id_gives_the_same_bytes():
     assert printed(a_sheet(3)) == printed(a_sheet(3))
+    assert printed(a_sheet(3)) != printed(a_sheet(3), "ANOTHER2")
 
 
-@pytest.mark.parametrize("count", range(40))
-def test_five_to_ten_blank_rows_stand_before_a_closing_that_is_never_alone(count):
-    pages = pages_of(a_sheet(count) if count else a_sheet())
-    rows = [entry for page in pages for entry in page.entries if entry.cells]
-    blank = [row for row in rows if not any(text for _field, text in row.cells)]
+def test_a_loose_page_says_which_conference_and_day_it_is_of():
+    title = "Hội nghị “Học tập, trao đổi kinh nghiệm, nhân rộng mô hình giảm nghèo” " * 3
+    sheet = a_sheet(30, letterhead=replace(a_sheet().letterhead, title=title.strip()))
+    with open_pdf(printed(sheet)) as pdf:
+        above = pdf.pages[1].crop((0, 0, pdf.pages[1].width, 38 / MM)).extract_text()
 
-    assert 5 <= len(blank) <= 10
-    assert len(rows) == count + len(blank)
-    assert pages[-1].entries[-1].height == 10 + BORDER
+        assert "Ngày 04 tháng 10 năm 2023" in above
+        assert above.count("…") == 1

@@ -1,13 +1,20 @@
 from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from conference.models import PrintJob
+from sessions.models import SheetPrint
 from sessions.sheets.job import print_sheet_in_background
 from tests.factories.conference import ConferenceFactory, RoleFactory
 from tests.factories.delegates import DelegateFactory
-from tests.factories.sessions import BusFactory, PassengerFactory, SessionFactory
+from tests.factories.sessions import (
+    BusFactory,
+    FieldVisitFactory,
+    PassengerFactory,
+    SessionFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -23,9 +30,9 @@ def staff(client, conference):
     return client
 
 
-def print_sheet(client, conference, subject):
+def print_sheet(client, conference, subject, **choices):
     url = f"/staff/{conference.slug}/print/sheet/"
-    return client.post(url, {"subject": subject, "group_by": "province"})
+    return client.post(url, {"subject": subject, "group_by": "province"} | choices)
 
 
 def text_of(response):
@@ -76,7 +83,71 @@ def test_whom_a_sheet_lists_is_logged(staff, conference):
     assert list(log.delegates.all()) == [delegate]
 
 
-@pytest.mark.parametrize("subject", ["day:2023-10-07", "day:x", "session:1", "bus:x", "", "x:y"])
+def test_the_sheet_of_half_a_day_and_of_a_visit(staff, conference):
+    visit = FieldVisitFactory(conference=conference, name="Mô hình trồng tỏi")
+
+    half, visited = (
+        text_of(print_sheet(staff, conference, subject))
+        for subject in ("afternoon:2023-10-05", f"visit:{visit.pk}")
+    )
+
+    assert "Buổi chiều ngày 05 tháng 10 năm 2023" in half
+    assert "Tham quan Mô hình trồng tỏi" in visited
+
+
+def test_columns_order_blank_rows_and_marks_are_as_chosen(staff, conference):
+    DelegateFactory(conference=conference, full_name="Lê Văn Ân", rank=1, phone="0912345678")
+    DelegateFactory(conference=conference, full_name="Trần Văn An", rank=2)
+    choices = {"order_by": "name", "group_by": "none", "columns": ["phone"], "blank_rows": 0}
+
+    text = text_of(print_sheet(staff, conference, "day:2023-10-04", **choices))
+
+    assert "1 Trần Văn An 2 Lê Văn Ân 0912345678" in text
+    assert "Chức vụ" not in text
+    assert not SheetPrint.objects.exists()
+
+
+def test_a_sheet_with_marks_is_kept_under_the_id_it_bears(staff, conference):
+    delegate = DelegateFactory(conference=conference)
+
+    text = text_of(print_sheet(staff, conference, "day:2023-10-04", with_marks="on"))
+
+    sheet = conference.prints.get().sheet
+    assert f"{sheet.id} – trang 1/2" in text
+    assert sheet.pages.first().rows[0][0] == delegate.pk
+
+
+def test_the_same_as_a_workbook_is_logged_too(staff, conference):
+    delegate = DelegateFactory(conference=conference, full_name="Nguyễn Thị Vân")
+
+    response = print_sheet(staff, conference, "day:2023-10-04", xlsx="1", with_marks="on")
+
+    workbook = load_workbook(BytesIO(b"".join(response)))
+    assert "Nguyễn Thị Vân" in [cell for row in workbook.active.values for cell in row]
+    assert response["Content-Disposition"].endswith('.xlsx"')
+    assert list(conference.prints.get().delegates.all()) == [delegate]
+
+
+def test_too_many_blank_rows_are_refused_in_words(staff, conference):
+    response = print_sheet(staff, conference, "day:2023-10-04", blank_rows=101)
+
+    page = staff.get(response["Location"])
+    assert "từ 0 đến 100" in page.content.decode()
+    assert not conference.prints.exists()
+
+
+def test_the_page_offers_marks_and_the_usual_columns(staff, conference):
+    page = staff.get(f"/staff/{conference.slug}/print/")
+
+    form = page.context["sheet_form"]
+    assert form["with_marks"].value() is True
+    assert list(form["columns"].value()) == ["position", "unit", "remark"]
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["day:2023-10-07", "day:x", "morning:2023-10-07", "session:1", "visit:1", "bus:x", "", "x:y"],
+)
 def test_what_the_conference_has_not_is_refused_in_words(staff, conference, subject):
     response = print_sheet(staff, conference, subject)
 
@@ -112,7 +183,7 @@ def test_a_sheet_of_more_than_two_hundred_pages_is_a_job(staff, conference, monk
     monkeypatch.setattr("sessions.views.sheet.PAGES_AT_ONCE", 0)
     DelegateFactory(conference=conference, full_name="Nguyễn Thị Vân")
 
-    response = print_sheet(staff, conference, "day:2023-10-04")
+    response = print_sheet(staff, conference, "day:2023-10-04", with_marks="on")
 
     job = PrintJob.objects.get()
     assert response["Location"] == f"/staff/jobs/{job.pk}/"
@@ -120,4 +191,6 @@ def test_a_sheet_of_more_than_two_hundred_pages_is_a_job(staff, conference, monk
     job.refresh_from_db()
     assert (job.state, job.pages_done) == ("done", job.pages_total)
     assert "Nguyễn Thị Vân" in text_of_file(job.folder / job.filename)
-    assert conference.prints.get().user == job.owner
+    log = conference.prints.get()
+    assert log.user == job.owner
+    assert log.sheet.id == job.arguments["sheet_id"]

@@ -4,9 +4,10 @@ import pdfplumber
 import pytest
 from weasyprint import HTML
 
+from conference.lib.pdf.bulk_page import document_of
 from conference.lib.pdf.layout import PaperHTML, font_config, stylesheet
 from sessions.sheets import agenda, attendance
-from sessions.sheets.layout import pages_of
+from sessions.sheets.layout import lay_out_sheet
 from tests.sessions.sheets.samples import a_paper, a_sheet
 
 KEYS = ["text", "fontname", "size", "x0", "top", "x1", "bottom"]
@@ -21,12 +22,16 @@ def places(kind, html, stylesheets):
     return [[item.get(key) for key in KEYS] for item in items]
 
 
+def html_of(pages):
+    return document_of("Giấy", "".join(page.html for page in pages))
+
+
 @pytest.mark.parametrize(
     ("html", "stylesheets"),
     [
         (lambda: agenda.agenda_html(a_paper()), agenda.STYLESHEETS),
         (
-            lambda: attendance.attendance_html(sheet := a_sheet(9), pages_of(sheet)),
+            lambda: html_of(attendance.bulk_pages(lay_out_sheet(a_sheet(9), sheet_id="A"))),
             attendance.STYLESHEETS,
         ),
     ],
