@@ -44,6 +44,7 @@ class DelegateAdmin(PeopleAdmin):
         filters.BadgeFilter,
         filters.BusFilter,
         filters.PhotoFilter,
+        filters.PayrollFilter,
     ]
     ordering = ["rank"]  # what the list shows; DelegateList sorts it in full
     list_per_page = 50
@@ -85,6 +86,7 @@ class DelegateAdmin(PeopleAdmin):
                     "place_name",
                     "email",
                     "duty",
+                    "payroll",
                     "rank",
                     "state",
                     "code",

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import count
 
 from django.template.loader import render_to_string
@@ -14,12 +13,13 @@ from conference.lib.dates import (
     official_time,
     official_weekday,
     ordinal_day,
+    undated,
 )
 from conference.lib.pdf import render_pdf
 from sessions.queries.agenda_paper import AgendaPaper
 from sessions.queries.programme import Day, PresentationEntry, SessionEntry, SpeakerEntry
 
-STYLESHEETS = ["paper.css", "agenda.css"]
+STYLESHEETS = ["paper.css", "official.css", "agenda.css"]
 _ROOM_KINDS = ("hội trường", "phòng")
 
 
@@ -57,17 +57,12 @@ def agenda_html(paper: AgendaPaper) -> str:
     context = {
         "title": f"Chương trình {paper.letterhead.title}",
         "paper": paper,
-        "dated": f"{paper.letterhead.place}, {_undated(paper.first_day)}",
+        "dated": f"{paper.letterhead.place}, {undated(paper.first_day.year)}",
         "period": official_period(paper.first_day, paper.last_day).capitalize(),
         "place": ", ".join(filter(None, [main_room, paper.venue])),
         "days": list(_days(paper, main_room)),
     }
     return render_to_string("pdf/agenda.html", context)
-
-
-def _undated(day: date) -> str:
-    """Whoever issues the paper writes day and month together with its number."""
-    return f"ngày      tháng      năm {day.year}"
 
 
 def _days(paper: AgendaPaper, main_room: str) -> Iterator[PaperDay]:

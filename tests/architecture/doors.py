@@ -26,6 +26,7 @@ ADMIN = {
     "delegates.delegate": "VSSOO",
     "delegates.delegation": "VOOOO",
     "delegates.printlog": "O---O",
+    "agenda.allowancerate": "VOOOO",
     "agenda.attendance": "VSSSO",
     "agenda.bus": "VOOOO",
     "agenda.fieldvisit": "VOOOO",

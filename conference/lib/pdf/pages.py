@@ -8,6 +8,7 @@ from typing import BinaryIO, ClassVar
 from weasyprint.document import Document, Page
 
 from .layout import lay_out, one_at_a_time
+from .variant import write_options
 
 Progress = Callable[[int], None]
 
@@ -40,7 +41,7 @@ def write_tagged(
     with one_at_a_time:
         documents = list(_laid_out(parts, stylesheets, on_progress))
         pages = [page for document in documents for page in document.pages]
-        documents[0].copy(pages).write_pdf(target, pdf_variant="pdf/ua-1")
+        documents[0].copy(pages).write_pdf(target, **write_options(tagged=True))
 
 
 def write_untagged(
@@ -56,7 +57,7 @@ def write_untagged(
         first = next(documents)
         source = (page for document in chain([first], documents) for page in document.pages)
         pages = [_LatePage(source, first.pages[0]) for _ in range(count)]
-        first.copy(pages).write_pdf(target)
+        first.copy(pages).write_pdf(target, **write_options(tagged=False))
 
 
 def _laid_out(
