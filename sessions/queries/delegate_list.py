@@ -38,9 +38,7 @@ class DelegateList:
         return [person.delegate_id for _name, people in self.groups for person in people]
 
 
-def delegate_list(
-    conference: Conference, *, delegation: Delegation | None = None
-) -> DelegateList:
+def delegate_list(conference: Conference, *, delegation: Delegation | None = None) -> DelegateList:
     """Everybody who is coming, or those of one delegation; one query."""
     delegates = Delegate.objects.for_conference(conference).coming().in_list_order()
     if delegation:

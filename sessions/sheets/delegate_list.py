@@ -82,9 +82,7 @@ def _dated(paper: DelegateList) -> str:
     return f"{paper.letterhead.place}, {undated(paper.period[1].year)}"
 
 
-def write_delegate_workbook(
-    paper: DelegateList, target: BinaryIO, *, extra: Extra = ""
-) -> None:
+def write_delegate_workbook(paper: DelegateList, target: BinaryIO, *, extra: Extra = "") -> None:
     """The same list for somebody to edit."""
     write_paper(target, workbook_of(paper, extra))
 

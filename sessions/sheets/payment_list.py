@@ -108,7 +108,9 @@ def workbook_of(paper: PaymentList) -> Paper:
     lines = [subject_of(paper), paper.letterhead.title]
     return Paper(
         name="Danh sách chi tiền",
-        columns=[Column(head, round(width / 2.1)) for head, width in zip(HEADS, WIDTHS, strict=True)],
+        columns=[
+            Column(head, round(width / 2.1)) for head, width in zip(HEADS, WIDTHS, strict=True)
+        ],
         opening=[
             *opening_lines(paper.letterhead),
             Line((TITLE,), bold=True, size=14),

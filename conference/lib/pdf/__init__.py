@@ -14,3 +14,9 @@ def render_pdf(html: str, *, stylesheets: Sequence[str], tagged: bool = True) ->
     with one_at_a_time:
         document = lay_out(html, stylesheets=stylesheets)
         return document.write_pdf(**write_options(tagged=tagged))
+
+
+def count_pages(html: str, *, stylesheets: Sequence[str]) -> int:
+    """How many pages the document takes, without writing it."""
+    with one_at_a_time:
+        return len(lay_out(html, stylesheets=stylesheets).pages)
