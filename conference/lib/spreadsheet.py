@@ -95,7 +95,7 @@ class Total:
 
 @dataclass(frozen=True)
 class Paper:
-    """A paper for somebody to edit; it prints on the same paper, with the same margins, as its PDF."""
+    """A paper for somebody to edit; it prints with the same margins as its PDF."""
 
     name: str
     columns: Sequence[Column]

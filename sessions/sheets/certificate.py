@@ -19,27 +19,32 @@ REGULAR, BOLD = "LiberationSerif-Regular", "LiberationSerif-Bold"
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """Millimetres and points; certificate_a4.css and certificate_a5.css say the same."""
+    """Millimetres, and points from large to small; certificate_….css say the same."""
 
     width: float
     names: tuple[float, ...]
-    work: float
-    title: float
+    works: tuple[float, ...]
+    titles: tuple[float, ...]
 
 
 MEASURES = {
-    "a4": Measures(width=225, names=(26, 22, 18), work=15, title=16),
-    "a5": Measures(width=170, names=(18, 15.5, 13), work=13, title=13),
+    "a4": Measures(225, names=(26, 22, 18), works=(15, 13, 11), titles=(16, 14, 12)),
+    "a5": Measures(160, names=(18, 15.5, 12.5), works=(10.5, 9.5, 8.5), titles=(11.5, 10.5, 9.5)),
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Certificate:
-    """A holder's texts, fitted: how large the name is, and where the rest breaks."""
+class Fitted:
+    """A text with its line breaks, and which of the sizes it has."""
 
-    name: str
+    text: str
     step: int
-    work: str
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    name: Fitted
+    work: Fitted
 
 
 def write_certificates(
@@ -59,12 +64,12 @@ def write_certificates(
 
 
 def certificate_html(paper: CertificatePaper, holders: Sequence[Holder], measures: Measures) -> str:
-    width = measures.width
+    title = paper.letterhead.title
     context = {
-        "title": f"Giấy chứng nhận tham dự {paper.letterhead.title}",
+        "title": f"Giấy chứng nhận tham dự {title}",
         "letterhead": paper.letterhead,
         "certificates": [_certificate(holder, measures) for holder in holders],
-        "conference": _broken(paper.letterhead.title, BOLD, measures.title, width),
+        "conference": _fitted(title, BOLD, measures.titles, measures.width, lines=2),
         "period": official_period(*paper.period),
         "dated": f"{paper.letterhead.place}, {official_date(paper.period[1])}",
     }
@@ -74,10 +79,14 @@ def certificate_html(paper: CertificatePaper, holders: Sequence[Holder], measure
 def _certificate(holder: Holder, measures: Measures) -> Certificate:
     name = f"{holder.address} {holder.name}"
     work = ", ".join(filter(None, [holder.position, holder.unit]))
-    fitted = [_broken(name, BOLD, size, measures.width) for size in measures.names]
-    step = next((n for n, text in enumerate(fitted) if "\n" not in text), len(fitted) - 1)
-    return Certificate(fitted[step], step, _broken(work, REGULAR, measures.work, measures.width))
+    return Certificate(
+        name=_fitted(name, BOLD, measures.names, measures.width, lines=1),
+        work=_fitted(work, REGULAR, measures.works, measures.width, lines=2),
+    )
 
 
-def _broken(text: str, face: str, size: float, width: float) -> str:
-    return "\n".join(break_lines(text, face=face, size=size, width=width))
+def _fitted(text: str, face: str, sizes: Sequence[float], width: float, *, lines: int) -> Fitted:
+    """In the largest size that takes so many lines at the most; else in the smallest."""
+    broken = [break_lines(text, face=face, size=size, width=width) for size in sizes]
+    step = next((n for n, each in enumerate(broken) if len(each) <= lines), len(sizes) - 1)
+    return Fitted("\n".join(broken[step]), step)

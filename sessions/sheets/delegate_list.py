@@ -13,7 +13,7 @@ from conference.lib.roman import roman
 from conference.lib.spreadsheet import Column, Heading, Line, Paper, write_paper
 from sessions.queries.delegate_list import DelegateList, ListedDelegate
 
-from .opening import opening_lines
+from .opening import MM_A_CHARACTER, opening_lines
 
 #: What the last column says, if there is one.
 Extra = Literal["", "remark", "address"]
@@ -91,7 +91,7 @@ def workbook_of(paper: DelegateList, extra: Extra = "") -> Paper:
     signing = "\n".join(paper.letterhead.signing_body)
     return Paper(
         name="Danh sách đại biểu",
-        columns=[Column(head, round(width / 2.1)) for head, width in _columns(extra)],
+        columns=[Column(head, round(width / MM_A_CHARACTER)) for head, width in _columns(extra)],
         opening=[
             *opening_lines(paper.letterhead),
             Line((TITLE,), bold=True, size=14),

@@ -3,6 +3,8 @@
 from conference.lib.spreadsheet import Line
 from sessions.queries.letterhead import Letterhead
 
+#: How wide a character of a workbook's columns is.
+MM_A_CHARACTER = 2.1
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 

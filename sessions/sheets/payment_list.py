@@ -21,7 +21,7 @@ from conference.lib.spreadsheet import (
 )
 from sessions.queries.payment_list import Payee, PaymentList
 
-from .opening import opening_lines
+from .opening import MM_A_CHARACTER, opening_lines
 
 TITLE = "DANH SÁCH CHI TIỀN"
 UNIT = "Đơn vị tính: đồng"
@@ -30,6 +30,7 @@ SIGNERS = ("NGƯỜI LẬP BIỂU", "KẾ TOÁN", "THỦ TRƯỞNG ĐƠN VỊ")
 HEADS = ("STT", "Họ và tên", "Đơn vị", "Số ngày", "Mức chi", "Thành tiền", "Ký nhận")
 #: In the PDF's millimetres; together as wide as the landscape page between its margins.
 WIDTHS = (13, 56, 79, 17, 25, 30, 32)
+COLUMNS = tuple(zip(HEADS, WIDTHS, strict=True))
 
 
 def payment_list_pdf(paper: PaymentList) -> bytes:
@@ -46,7 +47,7 @@ def payment_list_html(paper: PaymentList) -> str:
         "subject": _capital(subject_of(paper)),
         "lines": _lines(paper),
         "unit": UNIT,
-        "columns": list(zip(HEADS, WIDTHS, strict=True)),
+        "columns": COLUMNS,
         "groups": [
             (heading, [_cells(payee, next(numbers), paper) for payee in payees])
             for heading, payees in _groups(paper)
@@ -108,9 +109,7 @@ def workbook_of(paper: PaymentList) -> Paper:
     lines = [subject_of(paper), paper.letterhead.title]
     return Paper(
         name="Danh sách chi tiền",
-        columns=[
-            Column(head, round(width / 2.1)) for head, width in zip(HEADS, WIDTHS, strict=True)
-        ],
+        columns=[Column(head, round(width / MM_A_CHARACTER)) for head, width in COLUMNS],
         opening=[
             *opening_lines(paper.letterhead),
             Line((TITLE,), bold=True, size=14),

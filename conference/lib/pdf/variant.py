@@ -1,4 +1,4 @@
-"""What kind of PDF is written: for readers (PDF/UA), or for an archive where the site asks for it."""
+"""What kind of PDF is written: for readers, or for an archive where the site keeps one."""
 
 from django.conf import settings
 
