@@ -3,6 +3,7 @@ from pathlib import PurePosixPath
 from django import template
 from django.utils.translation import gettext as _
 
+from conference.lib.money import in_dong
 from conference.templatetags.bilingual import lines
 from sessions.models import Session
 
@@ -38,3 +39,9 @@ def minutes(number: int) -> str:
 def numbered(page: str, key: int) -> str:
     """The address of the row with this key, made of that of a row 0: “…/talks/0/”."""
     return f"{page.removesuffix('0/')}{key}/"
+
+
+@register.filter
+def dong(amount: int) -> str:
+    """“1.200.000”, in either language: it is what the paper says."""
+    return in_dong(amount)

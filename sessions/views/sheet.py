@@ -11,10 +11,12 @@ from conference.views.access import printing_staff
 from conference.views.pdf import pdf_response
 from sessions.forms.sheet import SheetForm
 from sessions.queries.agenda_paper import agenda_paper
-from sessions.sheets.agenda import agenda_pdf
+from sessions.sheets.agenda import agenda_pdf, write_agenda_workbook
 from sessions.sheets.attendance import page_count
 from sessions.sheets.job import print_sheet_in_background
 from sessions.sheets.printing import choose_sheet, print_sheet
+
+from .official import workbook_response
 
 
 @require_POST
@@ -53,3 +55,12 @@ def agenda(request, conference):
     """The agenda as an official paper, as published or, before that, as a draft."""
     pdf = agenda_pdf(agenda_paper(conference))
     return pdf_response(pdf, f"{conference.slug}-agenda.pdf")
+
+
+@require_safe
+@printing_staff
+def agenda_workbook(request, conference):
+    """The same agenda to edit."""
+    target = BytesIO()
+    write_agenda_workbook(agenda_paper(conference), target)
+    return workbook_response(target.getvalue(), f"{conference.slug}-agenda.xlsx")
