@@ -39,9 +39,9 @@ class RecipientsForm(forms.Form):
             if self.cleaned_data[name]:
                 people = people.filter(**{name: self.cleaned_data[name]})
         query = self.cleaned_data["q"]
-        return (
-            people.filter(pk__in=people.search(query).order_by().values("pk")) if query else people
-        )
+        if not query:
+            return people
+        return people.filter(pk__in=people.search(query).order_by().values("pk"))
 
     def shown(self):
         """The people to tick among, or nothing if there are too many."""
