@@ -56,6 +56,7 @@ class DelegateAdmin(PeopleAdmin):
     actions = [
         actions.change_state,
         actions.change_category,
+        actions.change_payroll,
         actions.change_delegation,
         actions.print_selected_badges,
         actions.export_selected,

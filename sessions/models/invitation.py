@@ -23,7 +23,7 @@ class Invitation(models.Model):
         max_length=150,
         help_text=_("As “08h00, ngày 04 tháng 10 năm 2023”."),
     )
-    place = LineField(_("place"), max_length=200, help_text=_("Room, building and address."))
+    place = LineField(_("where"), max_length=200, help_text=_("Room, building and address."))
     chair = LineField(
         _("chaired by"),
         max_length=150,

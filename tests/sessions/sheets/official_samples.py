@@ -16,9 +16,7 @@ from sessions.sheets.payment_list import payment_list_pdf
 
 from .samples import LETTERHEAD, UNITS, a_paper, an_entry
 
-SIGNED = replace(
-    LETTERHEAD, signing_body=("TM. BAN TỔ CHỨC", "TRƯỞNG BAN"), signer="Nguyễn Văn Ký"
-)
+SIGNED = replace(LETTERHEAD, signing_body=("TM. BAN TỔ CHỨC", "TRƯỞNG BAN"), signer="Nguyễn Văn Ký")
 PERIOD = (date(2023, 10, 4), date(2023, 10, 6))
 LONG_NAME = "Công Tằng Tôn Nữ Hoàng Phương Thảo Nguyên"
 NAMES = ["Nguyễn Thị Mẫu", LONG_NAME, "Lò Văn Ín"]
