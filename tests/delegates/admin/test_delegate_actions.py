@@ -244,6 +244,14 @@ def test_the_export_holds_the_ticked_alone(admin_client, conference, people):
     response.close()
 
 
+def test_many_are_said_not_to_be_on_a_payroll_at_once(admin_client, people):
+    page = ask(admin_client, "change_payroll", *people)
+
+    confirm(admin_client, page, value="no")
+
+    assert set(Delegate.objects.values_list("payroll", flat=True)) == {"no"}
+
+
 def test_the_export_says_that_the_cancelled_are_in_it(admin_client, people):
     Delegate.objects.filter(pk=people[0].pk).update(state="cancelled")
 
@@ -266,9 +274,11 @@ def test_a_revoked_badge_opens_nothing_any_more(admin_client, conference, people
     assert admin_client.get(f"/d/{old}/").status_code == 404
 
 
-ALL = ["change_state", "change_category", "change_delegation", "print_selected_badges"]
+ALL = ["change_state", "change_category", "change_payroll", "change_delegation"]
+ALL += ["print_selected_badges"]
 ALL += ["export_selected", "revoke_selected_tokens", "delete_selected"]
-OF_STAFF = ["change_state", "print_selected_badges", "export_selected", "revoke_selected_tokens"]
+OF_STAFF = ["change_state", "change_payroll", "print_selected_badges"]
+OF_STAFF += ["export_selected", "revoke_selected_tokens"]
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,7 @@ def test_who_is_left_out_is_told_with_the_reason(conference, rate):
 
     assert names(paper.on_payroll) == ["Nguyễn yes"]
     assert names(paper.unknown) == ["Nguyễn unknown"]
-    assert names(paper.absent) == ["Nguyễn Không", "Nguyễn Vắng"]
+    assert sorted(names(paper.absent)) == ["Nguyễn Không", "Nguyễn Vắng"]
     assert (paper.payees, paper.total) == ((), 0)
 
 

@@ -58,7 +58,9 @@ def test_there_is_room_for_ink_and_stamp_and_nothing_in_it(size, room):
         signer = next(word for word in said if word["text"] == "Ký")
 
         assert (signer["top"] - office["bottom"]) * MM >= room
-        between = page.crop((page.width / 2, office["bottom"], page.width * 0.9, signer["top"]))
+        between = page.crop(
+            (page.width / 2, office["bottom"] + 1, page.width * 0.9, signer["top"] - 1)
+        )
         assert (between.chars, between.images) == ([], [])
 
 
@@ -78,4 +80,4 @@ def test_a_long_name_is_smaller_and_whole():
             for page in pdf.pages
         ]
 
-    assert sizes == pytest.approx([26, 18])
+    assert sizes == pytest.approx([26, 18], abs=0.01)

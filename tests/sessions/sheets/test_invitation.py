@@ -57,7 +57,7 @@ def test_a_letter_that_runs_over_is_refused_before_any_is_made():
 
 
 def test_the_longest_guest_decides():
-    content = ("Nội dung.",) * 17
+    content = ("Nội dung.",) * 9
     read(Guest(1, "Bà", "Mẫu"), content=content)
 
     with pytest.raises(LongInvitationError):

