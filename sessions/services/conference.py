@@ -49,8 +49,8 @@ def copy_conference(
 ) -> Conference:
     """A draft with what can be used again of `source`, which `user` then organises.
 
-    That is the source's papers' heading, categories, themes, badge designs and the skeleton of its
-    agenda: kind, title, theme and clock times, day by day. Without `ends_on` it lasts as long;
+    That is the source's papers' heading, categories, themes, badge designs, allowance rates and the skeleton
+    of its agenda: kind, title, theme and clock times, day by day. Without `ends_on` it lasts as long;
     sessions of days that a shorter conference does not have are left out. Nothing of people,
     places and buses is copied. Raises SlugInUseError or BackwardDatesError.
     """
@@ -68,6 +68,7 @@ def copy_conference(
     )
     _copy_rows(source.categories.all(), conference)
     _copy_rows(source.badge_designs.all(), conference)
+    _copy_rows(source.allowance_rates.all(), conference)
     themes = _copy_rows(source.themes.all(), conference)
     _copy_skeleton(source, conference, themes)
     if not user.is_superuser:

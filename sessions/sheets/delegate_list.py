@@ -14,6 +14,7 @@ from conference.lib.spreadsheet import Column, Heading, Line, Paper, write_paper
 from sessions.queries.delegate_list import DelegateList, ListedDelegate
 
 from .opening import MM_A_CHARACTER, opening_lines
+from .tagging import TAGGED_ROWS
 
 #: What the last column says, if there is one.
 Extra = Literal["", "remark", "address"]
@@ -28,7 +29,9 @@ _WIDTHS, _WIDTHS_WITH_EXTRA = (12, 47, 44, 62), (12, 41, 35, 47, 30)
 
 
 def delegate_list_pdf(paper: DelegateList, *, extra: Extra = "") -> bytes:
-    return render_pdf(delegate_list_html(paper, extra=extra), stylesheets=STYLESHEETS)
+    """No row splits, and the head row stands on every page; tagged up to TAGGED_ROWS."""
+    html = delegate_list_html(paper, extra=extra)
+    return render_pdf(html, stylesheets=STYLESHEETS, tagged=paper.count <= TAGGED_ROWS)
 
 
 def delegate_list_html(paper: DelegateList, *, extra: Extra = "") -> str:

@@ -22,6 +22,7 @@ from conference.lib.spreadsheet import (
 from sessions.queries.payment_list import Payee, PaymentList
 
 from .opening import MM_A_CHARACTER, opening_lines
+from .tagging import TAGGED_ROWS
 
 TITLE = "DANH SÁCH CHI TIỀN"
 UNIT = "Đơn vị tính: đồng"
@@ -34,8 +35,9 @@ COLUMNS = tuple(zip(HEADS, WIDTHS, strict=True))
 
 
 def payment_list_pdf(paper: PaymentList) -> bytes:
-    """Tagged PDF; no row splits, the head row stands on every page."""
-    return render_pdf(payment_list_html(paper), stylesheets=STYLESHEETS)
+    """No row splits, and the head row stands on every page; tagged up to TAGGED_ROWS."""
+    tagged = len(paper.payees) <= TAGGED_ROWS
+    return render_pdf(payment_list_html(paper), stylesheets=STYLESHEETS, tagged=tagged)
 
 
 def payment_list_html(paper: PaymentList) -> str:

@@ -37,7 +37,7 @@ def overview(request, conference):
         "unprinted": coming.unprinted().count(),
         "badges_form": BadgesForm(conference=conference),
         "sheet_form": SheetForm(conference=conference),
-        "list_form": DelegateListForm(conference=conference),
+        "list_form": DelegateListForm(conference=conference, auto_id="list_%s"),
         "prints": PrintLog.objects.filter(conference=conference).select_related("user")[:10],
     }
     return render(request, "agenda/printing.html", context)
