@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import accumulate
 from typing import BinaryIO
 
 import xlsxwriter
@@ -61,12 +62,19 @@ class Line:
     """Texts side by side over the whole width; breaks in them are kept."""
 
     texts: tuple[str, ...]
-    bold: bool = False
+    #: Of all texts, or of each.
+    bold: bool | tuple[bool, ...] = False
     italic: bool = False
     size: int = 13
     align: str = "center"
     #: So many lines of text, and of room below it for a signature.
     height: int = 1
+    #: How wide each text should be, relative to the others; columns allow it more or less.
+    shares: tuple[float, ...] = ()
+
+    @property
+    def bolds(self) -> tuple[bool, ...]:
+        return (self.bold,) * len(self.texts) if isinstance(self.bold, bool) else self.bold
 
 
 @dataclass(frozen=True)
@@ -159,27 +167,33 @@ class _PaperSheet:
         )
 
     def _line(self, line: Line) -> None:
-        style = self._format(
-            bold=line.bold,
+        spans = self._spans(line.shares or (1,) * len(line.texts))
+        for (start, end), text, bold in zip(spans, line.texts, line.bolds, strict=True):
+            self._across(start, end, text, self._line_format(line, bold))
+        self.sheet.set_row(self.row, line.size * 1.3 * line.height)
+        self.row += 1
+
+    def _line_format(self, line: Line, bold: bool):
+        """Texts of one line that stand side by side shrink rather than lose their ends."""
+        shrinks = len(line.texts) > 1 and line.height == 1
+        return self._format(
+            bold=bold,
             italic=line.italic,
             font_size=line.size,
             align=line.align,
             valign="top",
+            text_wrap=not shrinks,
+            shrink=shrinks,
         )
-        for (start, end), text in zip(self._spans(len(line.texts)), line.texts, strict=True):
-            self._across(start, end, text, style)
-        self.sheet.set_row(self.row, line.size * 1.3 * line.height)
-        self.row += 1
 
-    def _spans(self, parts: int) -> list[tuple[int, int]]:
-        """Columns from and to for each part, as equal in width as columns allow."""
+    def _spans(self, shares: Sequence[float]) -> list[tuple[int, int]]:
+        """Columns from and to for each part, as near to its share of the width as they allow."""
         widths = [column.width for column in self.paper.columns]
-        ends, share = [], sum(widths) / parts
-        for part in range(1, parts):
-            reached = [sum(widths[: index + 1]) for index in range(len(widths))]
-            ends.append(min(range(len(widths)), key=lambda i: abs(reached[i] - share * part)))
-        starts = [0, *(end + 1 for end in ends)]
-        return list(zip(starts, [*ends, len(widths) - 1], strict=True))
+        reached = list(accumulate(widths))
+        wanted = [sum(widths) * part / sum(shares) for part in accumulate(shares)][:-1]
+        columns = range(len(widths))
+        ends = [min(columns, key=lambda n: abs(reached[n] - each)) for each in wanted]
+        return list(zip([0, *(n + 1 for n in ends)], [*ends, len(widths) - 1], strict=True))
 
     def _across(self, start: int, end: int, text: str | Formula, style) -> None:
         if end > start:

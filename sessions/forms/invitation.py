@@ -5,7 +5,7 @@ from sessions.models import Invitation
 
 
 class InvitationForm(forms.ModelForm):
-    """What the letters say; one who reads only what is printed needs no more."""
+    """What the letters say to everybody alike; what was typed last is kept for the next time."""
 
     class Meta:
         model = Invitation

@@ -26,10 +26,11 @@ def set_paid_days(*, rate: AllowanceRate, days: Mapping[int, int | None]) -> int
     """
     if any(each is not None and not 0 <= each <= MOST_DAYS for each in days.values()):
         raise TooManyDaysError
+    rate = AllowanceRate.objects.select_for_update().get(pk=rate.pk)  # one writer a rate
     known = Delegate.objects.for_conference(rate.conference).filter(pk__in=days)
     if known.count() != len(days):
         raise ForeignDelegateError
-    before = {row.delegate_id: row for row in rate.paid_days.select_for_update()}
+    before = {row.delegate_id: row for row in rate.paid_days.all()}
     changed = {
         delegate: each
         for delegate, each in days.items()

@@ -103,3 +103,11 @@ def test_side_by_side_texts_share_the_width():
     }
 
     assert "A5:B5" in merged or "B5:C5" in merged
+
+
+def test_texts_side_by_side_are_bold_each_for_itself_and_shrink_to_fit():
+    sheet = sheet_of(a_paper(opening=[Line(("BỘ MẪU", "CỘNG HÒA"), bold=(False, True))]))
+    cells = [cell for cell in sheet[1] if cell.value]
+
+    assert [cell.font.b for cell in cells] == [False, True]
+    assert [cell.alignment.shrink_to_fit for cell in cells] == [True, True]
