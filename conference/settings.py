@@ -9,6 +9,7 @@ from pathlib import Path
 
 import environ
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 from django.utils.translation import gettext_lazy as _
 
@@ -172,6 +173,10 @@ STATIC_ROOT = VAR_DIR / "static"
 MEDIA_URL = "media/"
 MEDIA_ROOT = VAR_DIR / "media"
 JOBS_DIR = VAR_DIR / "jobs"
+# Papers are PDF/UA, for readers; an archive that takes PDF/A alone says which: 2u or 3u.
+PDF_ARCHIVE = env.str("PDF_ARCHIVE", default="")
+if PDF_ARCHIVE not in ("", "2u", "3u"):
+    raise ImproperlyConfigured("PDF_ARCHIVE is 2u, 3u or unset.")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -23,6 +23,7 @@ APP_ORDER = ["delegates", "agenda", "conference", "auth"]
 MODEL_ORDER = [
     *["Delegate", "Delegation", "Category", "BadgeDesign", "PrintLog"],
     *["Session", "Presentation", "FieldVisit", "Bus", "Passenger", "Attendance", "Publication"],
+    "AllowanceRate",
     *["Conference", "Venue", "Theme", "PovertyModel", "Role", "Organisation", "Province"],
     "User",
 ]

@@ -33,7 +33,10 @@ class ConferenceAdmin(EnglishBelow, ScopedAdmin):
             _("When and where"),
             {"fields": ["starts_on", "ends_on", "place", "time_zone"]},
         ),
-        (_("On official papers"), {"fields": ["governing_body", "host"]}),
+        (
+            _("On official papers"),
+            {"fields": ["governing_body", "host", "signing_body", "signer", "zero_word"]},
+        ),
         (
             _("For delegates"),
             {"fields": ["objectives", "legal_basis", "contact_name", "contact_phone"]},

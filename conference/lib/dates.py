@@ -11,6 +11,11 @@ def official_date(day: date) -> str:
     return f"ngày {day:%d} {official_month(day)} năm {day.year}"
 
 
+def undated(year: int) -> str:
+    """The same with room to write day and month by hand, together with the paper's number."""
+    return f"ngày      tháng      năm {year}"
+
+
 def official_month(day: date) -> str:
     """“tháng 02”, but “tháng 6”."""
     return f"tháng {day.month:02}" if day.month < 3 else f"tháng {day.month}"

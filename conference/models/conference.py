@@ -77,6 +77,10 @@ class ConferenceQuerySet(models.QuerySet):
 class Conference(Bilingual):
     conference_path = "pk"
 
+    class ZeroWord(models.TextChoices):
+        LINH = "linh", _("as “một trăm linh năm”")
+        LE = "lẻ", _("as “một trăm lẻ năm”")
+
     class State(models.TextChoices):
         DRAFT = "draft", _("draft")
         PUBLISHED = "published", _("published")
@@ -128,6 +132,29 @@ class Conference(Bilingual):
         ),
     )
     host_en = in_english(host)
+    signing_body = LinesField(
+        _("signing body"),
+        default="TM. BAN TỔ CHỨC",
+        help_text=_(
+            "Above the signature on official papers, as “TM. BAN TỔ CHỨC”; the signer's office "
+            "on a line of its own."
+        ),
+    )
+    signer = LineField(
+        _("signer"),
+        max_length=100,
+        blank=True,
+        help_text=_(
+            "Below the signature, without academic title; empty if the name is written by hand."
+        ),
+    )
+    zero_word = models.CharField(
+        _("105 in words"),
+        max_length=4,
+        choices=ZeroWord,
+        default=ZeroWord.LINH,
+        help_text=_("How counts and sums are written out on papers."),
+    )
     objectives = LinesField(
         _("objectives"),
         blank=True,
@@ -192,6 +219,10 @@ class Conference(Bilingual):
             models.CheckConstraint(
                 condition=Q(state__in=["draft", "published", "archived", "cancelled"]),
                 name="conference_state_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(zero_word__in=["linh", "lẻ"]),
+                name="conference_zero_word_is_known",
             ),
             models.CheckConstraint(
                 condition=~Q(slug__in=sorted(RESERVED_SLUGS)), name="conference_slug_is_free"

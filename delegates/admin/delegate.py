@@ -44,6 +44,7 @@ class DelegateAdmin(PeopleAdmin):
         filters.BadgeFilter,
         filters.BusFilter,
         filters.PhotoFilter,
+        filters.PayrollFilter,
     ]
     ordering = ["rank"]  # what the list shows; DelegateList sorts it in full
     list_per_page = 50
@@ -55,6 +56,7 @@ class DelegateAdmin(PeopleAdmin):
     actions = [
         actions.change_state,
         actions.change_category,
+        actions.change_payroll,
         actions.change_delegation,
         actions.print_selected_badges,
         actions.export_selected,
@@ -85,6 +87,7 @@ class DelegateAdmin(PeopleAdmin):
                     "place_name",
                     "email",
                     "duty",
+                    "payroll",
                     "rank",
                     "state",
                     "code",

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from conference.views.scope import scope_of
-from delegates.forms.delegate_bulk import CategoryForm, DelegationForm, StateForm
+from delegates.forms.delegate_bulk import CategoryForm, DelegationForm, PayrollForm, StateForm
 from delegates.forms.delegate_papers import ExportForm, PrintForm, RevokeForm
 from delegates.models import BadgeDesign
 from delegates.services.badge import revoke_tokens
@@ -17,6 +17,7 @@ from delegates.services.delegate import (
     SecondHeadError,
     move_to_delegation,
     set_category,
+    set_payroll,
     set_state,
 )
 from delegates.views.badge import badges_response
@@ -60,6 +61,17 @@ def _set_category(request, delegates, form):
         form,
         _changed(form, set_category(delegates=delegates, category=form.category())),
     )
+
+
+@admin.action(permissions=["print"], description=_("Say whether on a state payroll"))
+def change_payroll(modeladmin, request, delegates):
+    title = _("Say whether on a state payroll")
+    return confirmed(modeladmin, request, delegates, form=PayrollForm, title=title, do=_set_payroll)
+
+
+def _set_payroll(request, delegates, form):
+    changed = set_payroll(delegates=delegates, payroll=form.cleaned_data["value"])
+    _tell(request, form, _changed(form, changed))
 
 
 @admin.action(permissions=["organise"], description=_("Move to another delegation"))

@@ -88,6 +88,15 @@ class BadgeFilter(Choices):
         return delegates.printed() if value == "printed" else delegates.unprinted()
 
 
+class PayrollFilter(Choices):
+    title = _("state payroll")
+    parameter_name = "payroll"
+    options = tuple(Delegate.Payroll.choices)
+
+    def narrowed(self, delegates, value):
+        return delegates.filter(payroll=value)
+
+
 class ChangedFilter(admin.SimpleListFilter):
     """Those to whom something has just been done: a message leads there, and only then it shows."""
 

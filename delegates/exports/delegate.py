@@ -35,6 +35,7 @@ def _columns() -> list[Column]:
         Column(_("E-mail"), 24),
         Column(_("Category"), 24),
         Column(_("Duty"), 16),
+        Column(_("State payroll"), 20),
         Column(_("State"), 12),
         Column(_("Code"), 9),
     ]
@@ -59,6 +60,7 @@ def _row(number: int, delegate: Delegate) -> list[str | int]:
         delegate.email,
         delegate.category.name,
         str(delegate.get_duty_display()),
+        str(delegate.get_payroll_display()),
         str(delegate.get_state_display()),
         delegate.code,
     ]

@@ -82,6 +82,16 @@ class CategoryForm(ChoiceForm):
         return Category.objects.get(conference=self.conference, pk=self.cleaned_data["value"])
 
 
+class PayrollForm(ChoiceForm):
+    question = _("State payroll")
+
+    def targets(self):
+        return Delegate.Payroll.choices
+
+    def effect(self, key):
+        return self.change(self.selection.payrolls.get(key, 0))
+
+
 class DelegationForm(ChoiceForm):
     question = _("New delegation")
 

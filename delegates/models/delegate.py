@@ -115,6 +115,11 @@ class Delegate(Tracked):
         DEPUTY = "deputy", _("deputy head of delegation")
         MEMBER = "member", _("member of the delegation")
 
+    class Payroll(models.TextChoices):
+        UNKNOWN = "unknown", _("not known yet")
+        NO = "no", _("not on a state payroll")
+        YES = "yes", _("on a state payroll")
+
     derived = ("sort_key", "search_text")
     derived_from = ("full_name", "organisation_name", "position", "phone", "code")
 
@@ -202,6 +207,13 @@ class Delegate(Tracked):
             "has one head."
         ),
     )
+    payroll = models.CharField(
+        _("state payroll"),
+        max_length=7,
+        choices=Payroll,
+        default=Payroll.UNKNOWN,
+        help_text=_("Allowances are paid only to those who draw no salary from the state budget."),
+    )
     rank = models.PositiveSmallIntegerField(
         _("rank"),
         default=100,
@@ -249,6 +261,10 @@ class Delegate(Tracked):
             ),
             models.CheckConstraint(
                 condition=Q(duty__in=["head", "deputy", "member"]), name="delegate_duty_is_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(payroll__in=["unknown", "no", "yes"]),
+                name="delegate_payroll_is_known",
             ),
             models.UniqueConstraint(
                 fields=["delegation"],

@@ -13,6 +13,10 @@ class PrintLog(models.Model):
         BADGES = "badges", _("badges")
         SHEET = "sheet", _("attendance sheet")
         EXPORT = "export", _("delegate list")
+        LIST = "list", _("official delegate list")
+        PAYMENT = "payment", _("payment list")
+        INVITATION = "invitation", _("invitations")
+        CERTIFICATE = "attested", _("certificates of attendance")
 
     conference = models.ForeignKey(
         "conference.Conference", models.CASCADE, related_name="prints", verbose_name=_("conference")

@@ -17,6 +17,7 @@ class Selection:
     names: tuple[str, ...]
     states: Mapping[str, int]
     categories: Mapping[int, int]
+    payrolls: Mapping[str, int]
     delegations: Mapping[int, int]
     #: How many heads come from each delegation.
     heads: Mapping[int, int]
@@ -39,13 +40,14 @@ class Selection:
 
 
 def selection_of(delegates, *, names: int) -> Selection:
-    """What `delegates`, a plain DelegateQuerySet, are; eight queries, however many they are."""
+    """What `delegates`, a plain DelegateQuerySet, are; nine queries, however many they are."""
     in_order = delegates.in_list_order()
     return Selection(
         ids=tuple(in_order.values_list("pk", flat=True)),
         names=tuple(in_order.values_list("full_name", flat=True)[:names]),
         states=_counts(delegates, "state"),
         categories=_counts(delegates, "category"),
+        payrolls=_counts(delegates, "payroll"),
         delegations=_counts(delegates, "delegation"),
         heads=_counts(delegates.filter(duty=Delegate.Duty.HEAD), "delegation"),
         seated=delegates.filter(passenger__isnull=False).count(),

@@ -60,6 +60,12 @@ def set_category(*, delegates: DelegateQuerySet, category: Category) -> int:
 
 
 @transaction.atomic
+def set_payroll(*, delegates: DelegateQuerySet, payroll: str) -> int:
+    """Note of them all whether they draw a salary, a Delegate.Payroll; returns how many changed."""
+    return _write(_locked(delegates), payroll=Delegate.Payroll(payroll))
+
+
+@transaction.atomic
 def move_to_delegation(*, delegates: DelegateQuerySet, delegation: Delegation) -> int:
     """Move all of them, or none, with their duty and rank; returns how many came from elsewhere.
 

@@ -1,3 +1,11 @@
-from . import attendance, bus, field_visit, presentation, publication, session
+from . import allowance_rate, attendance, bus, field_visit, presentation, publication, session
 
-__all__ = ["attendance", "bus", "field_visit", "presentation", "publication", "session"]
+__all__ = [
+    "allowance_rate",
+    "attendance",
+    "bus",
+    "field_visit",
+    "presentation",
+    "publication",
+    "session",
+]

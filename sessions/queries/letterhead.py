@@ -13,6 +13,9 @@ class Letterhead:
     host: tuple[str, ...]
     place: str
     title: str
+    #: Who signs: the body and the office, line by line, and the name if it is known.
+    signing_body: tuple[str, ...] = ("TM. BAN TỔ CHỨC",)
+    signer: str = ""
 
 
 def letterhead_of(conference: Conference) -> Letterhead:
@@ -21,4 +24,6 @@ def letterhead_of(conference: Conference) -> Letterhead:
         host=tuple(conference.host.upper().splitlines()),
         place=conference.place,
         title=conference.title,
+        signing_body=tuple(conference.signing_body.splitlines()),
+        signer=conference.signer,
     )

@@ -13,6 +13,11 @@ from .portrait import portrait
 from .provinces import title_of
 from .units import KINDS_WITHOUT_PROVINCE, UNIT_KINDS
 
+_PAYROLLS = {
+    Category.Group.OFFICIAL: Delegate.Payroll.YES,
+    Category.Group.GUEST: Delegate.Payroll.YES,
+    Category.Group.COMMUNITY: Delegate.Payroll.NO,
+}
 NOTE = "Dữ liệu mẫu: người này không có thật."
 
 
@@ -88,6 +93,7 @@ def _delegate(
         place_name=person.place,
         phone=person.phone,
         rank=person.rank,
+        payroll=_PAYROLLS[category.group],
         state=Delegate.State.CONFIRMED,
         notes=NOTE,
     )

@@ -1,17 +1,19 @@
 """A planned conference as rows, all or none."""
 
 from collections.abc import Callable
+from datetime import date
 
 from django.db import transaction
 
 from conference.models import Conference
 from delegates.models import BadgeDesign, Delegate
+from sessions.models import AllowanceRate
 from sessions.services.publication import publish_agenda
 
 from .agenda import create_rooms, create_sessions, create_themes
 from .categories import create_categories
 from .delegates import create_delegates, create_delegations
-from .plan import ConferencePlan
+from .plan import MARK, ConferencePlan
 from .provinces import ensure_provinces
 from .tour import create_tour
 
@@ -37,8 +39,20 @@ def load_conference(
     BadgeDesign.objects.create(
         conference=conference, name="Mẫu chung", slug="mau-chung", is_default=True
     )
+    _create_rate(conference)
     _fill(conference, plan, report)
     return conference
+
+
+def _create_rate(conference: Conference) -> None:
+    """So that payment lists can be tried; amount and rule are to be checked by an accountant."""
+    AllowanceRate.objects.create(
+        conference=conference,
+        name=f"Hỗ trợ tiền ăn {MARK}",
+        amount=150_000,
+        valid_from=date(2017, 7, 1),
+        legal_basis=f"Thông tư số 40/2017/TT-BTC {MARK}",
+    )
 
 
 def _fill(conference: Conference, plan: ConferencePlan, report: Callable[[str], None]) -> None:

@@ -15,6 +15,9 @@ KEPT = [
     "governing_body_en",
     "host",
     "host_en",
+    "signing_body",
+    "signer",
+    "zero_word",
     "legal_basis",
     "legal_basis_en",
     "objectives",
@@ -47,10 +50,10 @@ def copy_conference(
 ) -> Conference:
     """A draft with what can be used again of `source`, which `user` then organises.
 
-    That is the source's papers' heading, categories, themes, badge designs and the skeleton of its
-    agenda: kind, title, theme and clock times, day by day. Without `ends_on` it lasts as long;
-    sessions of days that a shorter conference does not have are left out. Nothing of people,
-    places and buses is copied. Raises SlugInUseError or BackwardDatesError.
+    That is the source's papers' heading, categories, themes, badge designs, allowance rates and
+    the skeleton of its agenda: kind, title, theme and clock times, day by day. Without `ends_on` it
+    lasts as long; sessions of days that a shorter conference does not have are left out. Nothing of
+    people, places and buses is copied. Raises SlugInUseError or BackwardDatesError.
     """
     last_day = ends_on or starts_on + (source.ends_on - source.starts_on)
     if last_day < starts_on:
@@ -66,6 +69,7 @@ def copy_conference(
     )
     _copy_rows(source.categories.all(), conference)
     copy_designs(source=source, conference=conference)
+    _copy_rows(source.allowance_rates.all(), conference)
     themes = _copy_rows(source.themes.all(), conference)
     _copy_skeleton(source, conference, themes)
     if not user.is_superuser:

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import count
+from typing import BinaryIO
 
 from django.template.loader import render_to_string
 
@@ -14,12 +14,24 @@ from conference.lib.dates import (
     official_time,
     official_weekday,
     ordinal_day,
+    undated,
 )
 from conference.lib.pdf import render_pdf
+from conference.lib.spreadsheet import Column, Heading, Line, Paper, write_paper
 from sessions.queries.agenda_paper import AgendaPaper
 from sessions.queries.programme import Day, PresentationEntry, SessionEntry, SpeakerEntry
 
-STYLESHEETS = ["paper.css", "agenda.css"]
+from .workbook_head import MM_A_CHARACTER, opening_lines
+
+STYLESHEETS = ["paper.css", "official.css", "agenda.css"]
+#: As wide as those of the PDF, in millimetres.
+COLUMNS = (
+    ("STT", 12),
+    ("Thời gian", 29),
+    ("Nội dung", 48),
+    ("Người thực hiện", 57),
+    ("Ghi chú", 19),
+)
 _ROOM_KINDS = ("hội trường", "phòng")
 
 
@@ -57,17 +69,74 @@ def agenda_html(paper: AgendaPaper) -> str:
     context = {
         "title": f"Chương trình {paper.letterhead.title}",
         "paper": paper,
-        "dated": f"{paper.letterhead.place}, {_undated(paper.first_day)}",
-        "period": official_period(paper.first_day, paper.last_day).capitalize(),
-        "place": ", ".join(filter(None, [main_room, paper.venue])),
+        "columns": COLUMNS,
+        "dated": _dated(paper),
+        "period": _period(paper),
+        "place": _place(paper, main_room),
         "days": list(_days(paper, main_room)),
     }
     return render_to_string("pdf/agenda.html", context)
 
 
-def _undated(day: date) -> str:
-    """Whoever issues the paper writes day and month together with its number."""
-    return f"ngày      tháng      năm {day.year}"
+def _dated(paper: AgendaPaper) -> str:
+    return f"{paper.letterhead.place}, {undated(paper.first_day.year)}"
+
+
+def _period(paper: AgendaPaper) -> str:
+    return official_period(paper.first_day, paper.last_day).capitalize()
+
+
+def _place(paper: AgendaPaper, main_room: str) -> str:
+    return ", ".join(filter(None, [main_room, paper.venue]))
+
+
+def write_agenda_workbook(paper: AgendaPaper, target: BinaryIO) -> None:
+    """The same agenda for somebody to edit."""
+    write_paper(target, workbook_of(paper))
+
+
+def workbook_of(paper: AgendaPaper) -> Paper:
+    main_room = _main_room(paper)
+    place = _place(paper, main_room)
+    signing = "\n".join(paper.letterhead.signing_body)
+    return Paper(
+        name="Chương trình",
+        columns=[Column(head, round(width / MM_A_CHARACTER)) for head, width in COLUMNS],
+        opening=[
+            *opening_lines(paper.letterhead),
+            Line(("Số:          /CTr-……", _dated(paper)), italic=True),
+            Line(("CHƯƠNG TRÌNH",), bold=True, size=14),
+            *([Line(("(DỰ THẢO)",), bold=True)] if paper.is_draft else []),
+            Line((paper.letterhead.title,), bold=True, size=14, height=2),
+            Line((_period(paper),)),
+            *([Line((f"Địa điểm: {place}",))] if place else []),
+        ],
+        rows=list(_workbook_rows(paper, main_room)),
+        closing=[
+            Line(("Nơi nhận:\n- Các đại biểu dự Hội nghị;\n- Lưu: VT.", signing), height=5),
+            Line(("", paper.letterhead.signer), bold=True),
+        ],
+    )
+
+
+def _workbook_rows(paper: AgendaPaper, main_room: str):
+    for day in _days(paper, main_room):
+        yield Heading(day.heading)
+        for item in day.items:
+            yield int(item.number), item.hours, _said(item), item.session.chair, ""
+            for talk in item.talks:
+                speakers = "\n".join(", ".join(filter(None, each)) for each in _named(talk))
+                yield "", talk.time, f"- {talk.title}", speakers, talk.length
+
+
+def _said(item: PaperItem) -> str:
+    theme = f"Chủ đề: {item.theme}" if item.theme else ""
+    room = f"Tại {item.room}" if item.room else ""
+    return "\n".join(filter(None, [item.session.title, theme, room, item.session.notes]))
+
+
+def _named(talk: PaperTalk) -> list[tuple[str, str]]:
+    return [(speaker.name, speaker.affiliation) for speaker in talk.speakers]
 
 
 def _days(paper: AgendaPaper, main_room: str) -> Iterator[PaperDay]:

@@ -5,7 +5,7 @@ from itertools import count
 from typing import BinaryIO
 
 from conference.lib.dates import official_date
-from conference.lib.spreadsheet import PaperColumn, PaperLine, PaperRow, write_paper
+from conference.lib.spreadsheet import PaperColumn, PaperLine, PaperRow, write_sheet_paper
 from sessions.queries.sheet import Sheet
 from sessions.queries.sheet_rows import Row
 
@@ -22,7 +22,7 @@ _NATION = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự
 def write_sheet_workbook(sheet: Sheet, target: BinaryIO) -> None:
     """Write what the PDF says, in columns and rows as wide and as high as there."""
     columns = columns_of(sheet)
-    write_paper(
+    write_sheet_paper(
         target,
         title=f"{TITLE} – {sheet.subject[0]}",
         name="Danh sách",

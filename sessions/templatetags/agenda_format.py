@@ -4,6 +4,7 @@ from django import template
 from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 
+from conference.lib.money import in_dong
 from conference.templatetags.bilingual import lines
 from sessions.models import Session
 
@@ -46,3 +47,9 @@ def options(rows, chosen):
     """An option of a list for each row with id and name: written out, hundreds would take long."""
     values = ((row.id, " selected" if row == chosen else "", row.name) for row in rows)
     return format_html_join("", '<option value="{}"{}>{}</option>', values)
+
+
+@register.filter
+def dong(amount: int) -> str:
+    """“1.200.000”, in either language: it is what the paper says."""
+    return in_dong(amount)

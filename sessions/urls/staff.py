@@ -2,7 +2,11 @@ from django.urls import path, register_converter
 
 from sessions.views import (
     bus,
+    certificate,
     conference,
+    delegate_list,
+    invitation,
+    payment_list,
     presentation,
     printing,
     publication,
@@ -20,6 +24,11 @@ urlpatterns = [
     path("<slug:slug>/print/", printing.overview, name="printing"),
     path("<slug:slug>/print/sheet/", sheet.attendance, name="print-sheet"),
     path("<slug:slug>/print/agenda.pdf", sheet.agenda, name="print-agenda"),
+    path("<slug:slug>/print/agenda.xlsx", sheet.agenda_workbook, name="agenda-workbook"),
+    path("<slug:slug>/print/delegates/", delegate_list.delegate_list, name="print-delegates"),
+    path("<slug:slug>/print/payment/", payment_list.payment, name="payment-list"),
+    path("<slug:slug>/print/invitations/", invitation.invitations, name="invitations"),
+    path("<slug:slug>/print/certificates/", certificate.certificates, name="certificates"),
     path("<slug:slug>/buses/", bus.overview, name="buses"),
     path("<slug:slug>/buses/<int:pk>/", bus.detail, name="bus"),
     path("<slug:slug>/copy/", conference.copy, name="copy-conference"),

@@ -31,6 +31,7 @@ def copy(request, conference):
         "categories": conference.categories.count(),
         "themes": conference.themes.count(),
         "designs": conference.badge_designs.count(),
+        "rates": conference.allowance_rates.count(),
         "sessions": conference.sessions.count(),
     }
     return render(request, "agenda/copy_conference.html", context)

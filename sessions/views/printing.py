@@ -8,6 +8,7 @@ from conference.views.access import printing_staff
 from conference.views.scope import scope_of
 from delegates.forms.badge import BadgesForm
 from delegates.models import Delegate, PrintLog
+from sessions.forms.delegate_list import DelegateListForm
 from sessions.forms.sheet import SheetForm
 
 
@@ -36,6 +37,7 @@ def overview(request, conference):
         "unprinted": coming.unprinted().count(),
         "badges_form": BadgesForm(conference=conference),
         "sheet_form": SheetForm(conference=conference),
+        "list_form": DelegateListForm(conference=conference, auto_id="list_%s"),
         "prints": PrintLog.objects.filter(conference=conference).select_related("user")[:10],
     }
     return render(request, "agenda/printing.html", context)

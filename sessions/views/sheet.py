@@ -1,7 +1,7 @@
 from io import BytesIO
 
 from django.contrib import messages
-from django.http import FileResponse, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -9,15 +9,16 @@ from django.views.decorators.http import require_POST, require_safe
 from conference.services.print_job import PAGES_AT_ONCE, start_print_job
 from conference.views.access import printing_staff
 from conference.views.pdf import pdf_response
-from delegates.views.export import XLSX
 from sessions.forms.sheet import SheetForm
 from sessions.models.sheet_print import new_sheet_id
 from sessions.queries.agenda_paper import agenda_paper
-from sessions.sheets.agenda import agenda_pdf
+from sessions.sheets.agenda import agenda_pdf, write_agenda_workbook
 from sessions.sheets.choice import SheetChoice, choose_sheet
 from sessions.sheets.job import print_sheet_in_background
 from sessions.sheets.layout import lay_out_sheet
 from sessions.sheets.printing import export_sheet, print_sheet
+
+from .official import workbook_response
 
 
 @require_POST
@@ -28,7 +29,7 @@ def attendance(request, conference):
     if not form.is_valid():
         messages.error(request, _refusal(form))
         return redirect("agenda:printing", conference.slug)
-    respond = workbook_response if "xlsx" in request.POST else sheet_response
+    respond = sheet_workbook_response if "xlsx" in request.POST else sheet_response
     return respond(request, conference, form.choice())
 
 
@@ -61,16 +62,12 @@ def session_sheet_response(request, session) -> HttpResponse:
     return sheet_response(request, session.conference, choice)
 
 
-def workbook_response(request, conference, choice: SheetChoice) -> FileResponse:
+def sheet_workbook_response(request, conference, choice: SheetChoice) -> HttpResponse:
     """The chosen sheet as a workbook to download."""
     target = BytesIO()
     sheet = choose_sheet(conference, choice)
     export_sheet(conference=conference, sheet=sheet, target=target, user=request.user)
-    target.seek(0)
-    name = f"{_name(conference, choice)}.xlsx"
-    response = FileResponse(target, as_attachment=True, filename=name, content_type=XLSX)
-    response["Cache-Control"] = "no-store, private"
-    return response
+    return workbook_response(target.getvalue(), f"{_name(conference, choice)}.xlsx")
 
 
 def _name(conference, choice: SheetChoice) -> str:
@@ -83,3 +80,12 @@ def agenda(request, conference):
     """The agenda as an official paper, as published or, before that, as a draft."""
     pdf = agenda_pdf(agenda_paper(conference))
     return pdf_response(pdf, f"{conference.slug}-agenda.pdf")
+
+
+@require_safe
+@printing_staff
+def agenda_workbook(request, conference):
+    """The same agenda to edit."""
+    target = BytesIO()
+    write_agenda_workbook(agenda_paper(conference), target)
+    return workbook_response(target.getvalue(), f"{conference.slug}-agenda.xlsx")

@@ -80,6 +80,7 @@ MAKERS = {
     "delegates.delegate": lambda conference: delegates.DelegateFactory(conference=conference),
     "delegates.delegation": lambda conference: delegates.DelegationFactory(conference=conference),
     "delegates.printlog": printing,
+    "agenda.allowancerate": lambda conference: sessions.AllowanceRateFactory(conference=conference),
     "agenda.attendance": lambda conference: sessions.AttendanceFactory(
         session__conference=conference
     ),

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import factory
 
@@ -80,3 +80,23 @@ class AttendanceFactory(factory.django.DjangoModelFactory):
     delegate = factory.SubFactory(
         DelegateFactory, conference=factory.SelfAttribute("..session.conference")
     )
+
+
+class AllowanceRateFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = "agenda.AllowanceRate"
+
+    conference = factory.SubFactory(ConferenceFactory)
+    name = factory.Sequence("Hỗ trợ tiền ăn {}".format)
+    amount = 150_000
+    valid_from = date(2023, 1, 1)
+
+
+class InvitationFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = "agenda.Invitation"
+
+    conference = factory.SubFactory(ConferenceFactory)
+    occasion = "Hội nghị nhân rộng mô hình giảm nghèo"
+    time = "08h00, ngày 04 tháng 10 năm 2023"
+    place = "Trung tâm Hội nghị tỉnh Bắc Ninh"

@@ -14,6 +14,8 @@ from .pictures import SLOT, PictureSlot
 #: Stands where line `n` of text `k` will: `{k.n}`.
 _PLACEHOLDER = re.compile(r"\{(\d+)\.(\d+)\}")
 _PICTURE_ENDING = 'src="'
+#: Less than rounding takes, in px.
+NOTHING = 0.01
 #: How much of the room that a line leaves is on its left.
 _SHARES = {"start": 0.0, "left": 0.0, "center": 0.5, "end": 1.0, "right": 1.0}
 #: The properties by which one line of type differs from another …
@@ -85,16 +87,16 @@ def _placeholder(text: int, lines: int | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LineSlot:
-    """Where line `line` of text `text` goes: left edge and baseline, in px.
+    """Where line `line` of text `text` goes: the room from the left edge, and baseline, in px.
 
-    The placeholder is `width` wide; a line narrower than that begins `share` of the rest later.
+    Of the room that the line does not fill, `share` is on its left.
     """
 
     text: int
     line: int
     left: float
+    room: float
     baseline: float
-    width: float
     share: float
     style: dict
     setting: tuple
@@ -124,9 +126,10 @@ def mould_all(
 def _mould(page: PageBox, shape: Shape) -> Mould:
     slots, pictures = [], 0
     for box in _boxes(page):
-        if isinstance(box, LineBox):
-            slots += _slots_in(box)
-        elif isinstance(box, ReplacedBox) and isinstance(box.replacement, PictureSlot):
+        for child in getattr(box, "children", ()):
+            if isinstance(child, LineBox):
+                slots += _slots_in(child, box)
+        if isinstance(box, ReplacedBox) and isinstance(box.replacement, PictureSlot):
             pictures += 1
             if "auto" in (box.style["width"], box.style["height"]):
                 raise UnsupportedPaperError(f"A picture as large as its file: {shape.shell}")
@@ -145,7 +148,7 @@ def _boxes(box) -> Iterator:
         yield from _boxes(child)
 
 
-def _slots_in(line: LineBox) -> Iterator[LineSlot]:
+def _slots_in(line: LineBox, block) -> Iterator[LineSlot]:
     """The slot of the line, which is hidden from now on: what is painted of a mould is the rest."""
     texts = [box for box in _boxes(line) if isinstance(box, TextBox)]
     if not any(_PLACEHOLDER.search(box.text) for box in texts):
@@ -154,13 +157,16 @@ def _slots_in(line: LineBox) -> Iterator[LineSlot]:
     if len(texts) > 1 or not place:
         raise UnsupportedPaperError("A text beside another on one line")
     (box,) = texts
+    left, room, share = block.content_box_x(), block.width, _share(box.style)
+    if abs(left + share * (room - box.width) - box.position_x) > NOTHING:
+        raise UnsupportedPaperError("A line that does not begin where its block does")
     yield LineSlot(
         text=int(place[1]),
         line=int(place[2]),
-        left=box.position_x,
+        left=left,
+        room=room,
         baseline=box.position_y + box.baseline,
-        width=box.width,
-        share=_share(box.style),
+        share=share,
         style=box.style,
         setting=tuple(str(box.style[name]) for name in _SETTING),
     )

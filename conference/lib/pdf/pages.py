@@ -10,6 +10,7 @@ from weasyprint.document import Document, Page
 
 from .layout import lay_out, one_at_a_time
 from .operators import as_bytes
+from .variant import write_options
 
 Progress = Callable[[int], None]
 
@@ -42,7 +43,7 @@ def write_tagged(
     with one_at_a_time:
         documents = list(_laid_out(parts, stylesheets, on_progress))
         pages = [page for document in documents for page in document.pages]
-        documents[0].copy(pages).write_pdf(target, pdf_variant="pdf/ua-1")
+        documents[0].copy(pages).write_pdf(target, **write_options(tagged=True))
 
 
 def write_untagged(
@@ -59,7 +60,7 @@ def write_untagged(
         source = (page for document in chain([first], documents) for page in document.pages)
         # Pages are painted in their order, each once, so each takes the next of the source.
         pages = [LatePage(partial(_paint_next, source), first.pages[0]) for _ in range(count)]
-        first.copy(pages).write_pdf(target)
+        first.copy(pages).write_pdf(target, **write_options(tagged=False))
 
 
 def _paint_next(source: Iterator[Page], stream, scale: float) -> None:

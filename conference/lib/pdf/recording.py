@@ -65,7 +65,7 @@ class Typesetter:
     def line(self, text: str, slot: LineSlot, left: float, top: float) -> bytes:
         """The operators of a line within a text object."""
         width, glyphs = self.known.get(text) or self._set(text)
-        x = left + slot.left + slot.share * (slot.width - width)
+        x = left + slot.left + max(0, slot.share * (slot.room - width))
         return b"1 0 0 -1 %b %b Tm\n%b" % (number(x), number(top + slot.baseline), glyphs)
 
     def _set(self, text: str) -> tuple[float, bytes]:

@@ -14,6 +14,8 @@ def form():
         "title": "Hội nghị giảm nghèo",
         "short_title": "Đắk Lắk 2024",
         "host": "TRUNG TÂM ĐÀO TẠO",
+        "signing_body": "TM. BAN TỔ CHỨC",
+        "zero_word": "linh",
         "starts_on": "05/03/2024",
         "ends_on": "06/03/2024",
         "place": "Đắk Lắk",

@@ -28,6 +28,7 @@ def form():
         "position": "Phó Hiệu trưởng",
         "phone": "912345678",
         "duty": "member",
+        "payroll": "unknown",
         "rank": "100",
         "state": "registered",
     }

@@ -154,9 +154,19 @@ def test_heads_among_the_moved_are_named(admin_client, people, heads, word):
     assert word in consequences(page)[1]
 
 
-ALL = ["change_state", "change_category", "change_delegation", "print_selected_badges"]
+def test_many_are_said_not_to_be_on_a_payroll_at_once(admin_client, people):
+    page = ask(admin_client, "change_payroll", *people)
+
+    confirm(admin_client, page, value="no")
+
+    assert set(Delegate.objects.values_list("payroll", flat=True)) == {"no"}
+
+
+ALL = ["change_state", "change_category", "change_payroll", "change_delegation"]
+ALL += ["print_selected_badges"]
 ALL += ["export_selected", "revoke_selected_tokens", "delete_selected"]
-OF_STAFF = ["change_state", "print_selected_badges", "export_selected", "revoke_selected_tokens"]
+OF_STAFF = ["change_state", "change_payroll", "print_selected_badges"]
+OF_STAFF += ["export_selected", "revoke_selected_tokens"]
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ def form(delegation):
         "organisation_name": UNIT,
         "phone": "0912345678",
         "duty": "member",
+        "payroll": "unknown",
         "rank": "100",
         "state": "registered",
     }

@@ -65,6 +65,7 @@ def test_who_cancels_gives_the_seat_back(admin_client):
         "delegation": delegate.delegation.pk,
         "category": delegate.category.pk,
         "duty": "member",
+        "payroll": "unknown",
         "rank": 100,
         "state": "cancelled",
     }

@@ -5,11 +5,12 @@ import pytest
 
 from conference.models import Conference
 from delegates.models import BadgeDesign, Category, Delegate, Delegation
-from sessions.models import Bus, FieldVisit, Presentation, Session
+from sessions.models import AllowanceRate, Bus, FieldVisit, Presentation, Session
 from sessions.services.conference import BackwardDatesError, SlugInUseError, copy_conference
 from tests.factories.conference import ConferenceFactory, RoomFactory, ThemeFactory, UserFactory
 from tests.factories.delegates import BadgeDesignFactory, CategoryFactory
 from tests.factories.sessions import (
+    AllowanceRateFactory,
     AttendanceFactory,
     PassengerFactory,
     SessionFactory,
@@ -115,6 +116,17 @@ def test_badge_designs_come_along_and_the_default_stays_the_default(source, user
 
     assert list(copy.badge_designs.values(*names)) == list(source.badge_designs.values(*names))
     assert BadgeDesign.objects.count() == 4
+
+
+def test_allowance_rates_and_who_signs_come_along(source, user):
+    AllowanceRateFactory(conference=source, name="Hỗ trợ tiền ăn", amount=150_000)
+    source.signer = "Nguyễn Văn Ký"
+
+    copy = copy_conference(source=source, user=user, **NEXT)
+
+    assert copy.allowance_rates.get().amount == 150_000
+    assert copy.signer == "Nguyễn Văn Ký"
+    assert AllowanceRate.objects.count() == 2
 
 
 def test_sessions_point_at_the_copies_of_their_themes(source, user):

@@ -53,6 +53,24 @@ def _is_inside(box, other) -> bool:
     )
 
 
+def rules(page):
+    """Heights and offsets of the table's lines: (y of horizontal, x of vertical ones)."""
+    edges = [edge for edge in page.edges if edge["width"] + edge["height"] > 8 / MM]
+    return (
+        _distinct(edge["top"] * MM for edge in edges if edge["orientation"] == "h"),
+        _distinct(edge["x0"] * MM for edge in edges if edge["orientation"] == "v"),
+    )
+
+
+def _distinct(positions) -> list[float]:
+    """Each line once: its two sides lie half a point apart."""
+    found: list[float] = []
+    for position in sorted(positions):
+        if not found or position - found[-1] > 1:
+            found.append(position)
+    return found
+
+
 def fonts_of(data: bytes) -> dict[str, bool]:
     """Each font of the document and whether its file is embedded."""
     fonts = {}

@@ -1,0 +1,76 @@
+"""Who stands on the official list of delegates, by delegation, as plain values."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from conference.models import Conference
+from delegates.models import Delegate, Delegation
+
+from .letterhead import Letterhead, letterhead_of
+
+_DUTIES = {Delegate.Duty.HEAD: "Trưởng đoàn", Delegate.Duty.DEPUTY: "Phó trưởng đoàn"}
+
+
+@dataclass(frozen=True, slots=True)
+class ListedDelegate:
+    delegate_id: int
+    name: str
+    position: str
+    unit: str
+    address: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DelegateList:
+    letterhead: Letterhead
+    period: tuple[date, date]
+    zero_word: str
+    #: (delegation, its people), in list order.
+    groups: tuple[tuple[str, tuple[ListedDelegate, ...]], ...]
+
+    @property
+    def count(self) -> int:
+        return sum(len(people) for _name, people in self.groups)
+
+    @property
+    def delegate_ids(self) -> list[int]:
+        return [person.delegate_id for _name, people in self.groups for person in people]
+
+
+def delegate_list(conference: Conference, *, delegation: Delegation | None = None) -> DelegateList:
+    """Everybody who is coming, or those of one delegation; one query."""
+    delegates = Delegate.objects.for_conference(conference).coming().in_list_order()
+    if delegation:
+        delegates = delegates.filter(delegation=delegation)
+    groups: dict[str, list[ListedDelegate]] = {}
+    for row in delegates.values(*_NAMES):
+        groups.setdefault(row["delegation__name"], []).append(_listed(row))
+    return DelegateList(
+        letterhead=letterhead_of(conference),
+        period=(conference.starts_on, conference.ends_on),
+        zero_word=conference.zero_word,
+        groups=tuple((name, tuple(people)) for name, people in groups.items()),
+    )
+
+
+_NAMES = [
+    "pk",
+    "full_name",
+    "position",
+    "organisation_name",
+    "place_name",
+    "duty",
+    "delegation__name",
+]
+
+
+def _listed(row: dict) -> ListedDelegate:
+    return ListedDelegate(
+        delegate_id=row["pk"],
+        name=row["full_name"],
+        position=row["position"],
+        unit=row["organisation_name"] or row["place_name"],
+        address=row["place_name"] if row["organisation_name"] else "",
+        remark=_DUTIES.get(row["duty"], ""),
+    )

@@ -1,0 +1,115 @@
+"""From a choice to a printed and logged paper: payment list, delegate list, letters, certificates.
+
+A choice is plain values, so that a background job can take it up.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from conference.models import Conference
+from delegates.models import Delegation, PrintLog
+from delegates.services.print_log import record_print
+from sessions.models import AllowanceRate
+from sessions.queries.certificate import certificate_paper
+from sessions.queries.delegate_list import delegate_list
+from sessions.queries.invitation import invitation_of, invitation_paper
+from sessions.queries.payment_list import payment_list
+
+from .batch import Progress
+from .certificate import write_certificates
+from .delegate_list import delegate_list_pdf, write_delegate_workbook
+from .invitation import write_invitations
+from .payment_list import payment_list_pdf, write_payment_workbook
+
+#: Fewer rows than this never stand on a page of a long list.
+ROWS_A_PAGE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialPaper:
+    """What will be printed: whom it names, about how many pages it takes, how it is written."""
+
+    kind: str
+    delegate_ids: list[int]
+    pages: int
+    write: Callable[[BinaryIO, Progress], None]
+
+
+def official_paper(conference: Conference, *, kind: str, **choice) -> OfficialPaper:
+    """The conference's paper of a PrintLog.Kind, made of what the conference is now."""
+    return _MAKERS[kind](conference, **choice)
+
+
+def _payment(conference, *, rate: int, delegation: int | None = None, workbook: bool = False):
+    rate = AllowanceRate.objects.get(conference=conference, pk=rate)
+    paper = payment_list(conference, rate, delegation=_delegation(conference, delegation))
+
+    def write(target, on_progress):
+        if workbook:
+            write_payment_workbook(paper, target)
+        else:
+            target.write(payment_list_pdf(paper))
+
+    people = [payee.delegate_id for payee in paper.payees]
+    return OfficialPaper(PrintLog.Kind.PAYMENT, people, len(people) // ROWS_A_PAGE, write)
+
+
+def _list(conference, *, extra: str = "", delegation: int | None = None, workbook: bool = False):
+    paper = delegate_list(conference, delegation=_delegation(conference, delegation))
+
+    def write(target, on_progress):
+        if workbook:
+            write_delegate_workbook(paper, target, extra=extra)
+        else:
+            target.write(delegate_list_pdf(paper, extra=extra))
+
+    people = paper.delegate_ids
+    return OfficialPaper(PrintLog.Kind.LIST, people, len(people) // ROWS_A_PAGE, write)
+
+
+def _invitations(conference, *, delegates: list[int]):
+    paper = invitation_paper(conference, invitation_of(conference), delegate_ids=delegates)
+    people = paper.delegate_ids
+
+    def write(target, on_progress):
+        write_invitations(paper, target, on_progress=on_progress)
+
+    return OfficialPaper(PrintLog.Kind.INVITATION, people, len(people), write)
+
+
+def _certificates(conference, *, delegates: list[int], size: str = "a4"):
+    paper = certificate_paper(conference, delegate_ids=delegates)
+    people = [holder.delegate_id for holder in paper.holders]
+
+    def write(target, on_progress):
+        write_certificates(paper, target, size=size, on_progress=on_progress)
+
+    return OfficialPaper(PrintLog.Kind.CERTIFICATE, people, len(people), write)
+
+
+_MAKERS = {
+    PrintLog.Kind.PAYMENT: _payment,
+    PrintLog.Kind.LIST: _list,
+    PrintLog.Kind.INVITATION: _invitations,
+    PrintLog.Kind.CERTIFICATE: _certificates,
+}
+
+
+def _delegation(conference: Conference, key: int | None) -> Delegation | None:
+    return Delegation.objects.for_conference(conference).get(pk=key) if key else None
+
+
+def print_official(
+    *,
+    conference: Conference,
+    paper: OfficialPaper,
+    target: BinaryIO,
+    user=None,
+    on_progress: Progress = lambda pages: None,
+) -> PrintLog:
+    """Write the paper to `target` and log whom it names."""
+    paper.write(target, on_progress)
+    return record_print(
+        conference=conference, kind=paper.kind, delegate_ids=paper.delegate_ids, user=user
+    )

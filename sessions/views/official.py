@@ -1,0 +1,57 @@
+"""What the pages of official papers share: at once, as a workbook, or as a job."""
+
+from io import BytesIO
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from conference.services.print_job import PAGES_AT_ONCE, start_print_job
+from conference.views.pdf import pdf_response
+from sessions.sheets.official import OfficialPaper, official_paper, print_official
+from sessions.sheets.official_job import print_official_in_background
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def official_response(request, conference, kind: str, **choice) -> HttpResponse | None:
+    """The paper, a redirect to the job that prints it, or None and a message: nobody to name."""
+    paper = official_paper(conference, kind=kind, **choice)
+    if not paper.delegate_ids:
+        messages.warning(request, _("No delegate matches: nothing to print."))
+        return None
+    is_workbook = choice.get("workbook", False)
+    if paper.pages > PAGES_AT_ONCE and not is_workbook:
+        return redirect(_job(request, conference, {"kind": str(kind)} | choice))
+    return _at_once(request, conference, paper, is_workbook)
+
+
+def _job(request, conference, arguments):
+    return start_print_job(
+        owner=request.user,
+        conference=conference,
+        task=print_official_in_background,
+        arguments=arguments,
+    )
+
+
+def _at_once(request, conference, paper: OfficialPaper, is_workbook: bool) -> HttpResponse:
+    target = BytesIO()
+    print_official(conference=conference, paper=paper, target=target, user=request.user)
+    name = f"{conference.slug}-{paper.kind}"
+    if is_workbook:
+        return workbook_response(target.getvalue(), f"{name}.xlsx")
+    return pdf_response(target.getvalue(), f"{name}.pdf")
+
+
+def workbook_response(workbook: bytes, filename: str) -> HttpResponse:
+    """A workbook to download; nobody keeps it in a cache."""
+    return HttpResponse(
+        workbook,
+        content_type=XLSX,
+        headers={
+            "Content-Disposition": f'attachment; filename="{filename}"',
+            "Cache-Control": "no-store, private",
+        },
+    )

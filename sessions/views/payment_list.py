@@ -1,0 +1,84 @@
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from conference.views.access import printing_staff
+from delegates.models import Delegate, PrintLog
+from delegates.services.delegate import set_payroll
+from sessions.forms.payment_list import PaidDaysForm, PaymentForm
+from sessions.models import AllowanceRate
+from sessions.queries.payment_list import payment_list
+from sessions.services.paid_days import set_paid_days
+
+from .official import official_response
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+@printing_staff
+def payment(request, conference):
+    """Who is paid at a rate, for how many days; who is left out, and why; then the paper."""
+    if not AllowanceRate.objects.filter(conference=conference).exists():
+        return render(request, "agenda/payment_list.html", {"conference": conference})
+    choice = _choice(request, conference)
+    if not choice.is_valid():
+        messages.error(request, _("Choose among what this conference has."))
+        return redirect("agenda:payment-list", conference.slug)
+    rate, delegation = choice.cleaned_data["rate"], choice.cleaned_data["delegation"]
+    paper = payment_list(conference, rate, delegation=delegation)
+    form = PaidDaysForm(request.POST or None, payment=paper)
+    if request.method == "POST" and form.is_valid():
+        _save(conference, rate, form)
+        return _answer(request, conference, rate, delegation)
+    context = {
+        "conference": conference,
+        "choice": choice,
+        "rate": rate,
+        "delegation": delegation,
+        "payment": paper,
+        "form": form,
+    }
+    return render(request, "agenda/payment_list.html", context)
+
+
+def _choice(request, conference) -> PaymentForm:
+    """What the address or the form says; the first rate if neither says anything."""
+    asked = request.POST or request.GET
+    if asked:
+        return PaymentForm(asked, conference=conference)
+    first = AllowanceRate.objects.filter(conference=conference).first()
+    return PaymentForm({"rate": first.pk}, conference=conference)
+
+
+def _save(conference, rate, form) -> None:
+    for payroll, delegates in form.payrolls().items():
+        chosen = Delegate.objects.for_conference(conference).filter(pk__in=delegates)
+        set_payroll(delegates=chosen, payroll=payroll)
+    set_paid_days(rate=rate, days=form.days())
+
+
+def _answer(request, conference, rate, delegation) -> HttpResponse:
+    """The page again, or the paper that was asked for."""
+    action = request.POST.get("action")
+    page = redirect(_address(conference, rate, delegation))
+    if action not in ("pdf", "xlsx"):
+        messages.success(request, _("Saved."))
+        return page
+    response = official_response(
+        request,
+        conference,
+        PrintLog.Kind.PAYMENT,
+        rate=rate.pk,
+        delegation=delegation and delegation.pk,
+        workbook=action == "xlsx",
+    )
+    return response or page
+
+
+def _address(conference, rate, delegation) -> str:
+    path = reverse("agenda:payment-list", args=[conference.slug])
+    return f"{path}?rate={rate.pk}" + (f"&delegation={delegation.pk}" if delegation else "")

@@ -1,0 +1,87 @@
+"""The pages of official papers: accessible, valid, and of use on a phone without JavaScript."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from playwright.sync_api import expect
+
+from delegates.models import Delegate
+from sessions.models import PaidDays, Session
+from tests.e2e.accessibility import assert_accessible
+from tests.e2e.validity import assert_valid_html
+from tests.factories.sessions import AttendanceFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+PRINTING = "/staff/bac-ninh-2023/print/"
+PAGES = [PRINTING, *(f"{PRINTING}{page}/" for page in ("payment", "invitations", "certificates"))]
+
+
+@pytest.fixture(autouse=True)
+def people():
+    """Two residents who were there, of one of whom nobody knows whether she draws a salary."""
+    call_command("load_bac_ninh")
+    get_user_model().objects.create_superuser("admin", password="một hai ba")
+    residents = list(Delegate.objects.filter(payroll="no").in_list_order()[:2])
+    for delegate in residents:
+        AttendanceFactory(delegate=delegate, session=Session.objects.first())
+    Delegate.objects.filter(pk=residents[1].pk).update(payroll="unknown")
+    return residents
+
+
+def log_in(page):
+    page.goto("/accounts/login/")
+    page.fill("[name=username]", "admin")
+    page.fill("[name=password]", "một hai ba")
+    page.press("[name=password]", "Enter")
+    page.wait_for_url("**/admin/")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_pages_are_accessible_and_fit_the_screen(page, scheme, width):
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 740})
+    log_in(page)
+    for path in PAGES:
+        page.goto(path)
+        assert_accessible(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_the_pages_are_valid_html(page):
+    log_in(page)
+
+    assert_valid_html({path: page.request.get(path).text() for path in PAGES})
+
+
+def test_days_are_typed_and_payroll_is_said_on_a_phone(phone, people):
+    log_in(phone)
+    phone.goto(f"{PRINTING}payment/")
+    phone.get_by_label(f"Số ngày của {people[0].full_name}").first.fill("3")
+    phone.locator(f"[name=payroll-{people[1].pk}]").select_option("no")
+    phone.get_by_role("button", name="Lưu", exact=True).click()
+
+    expect(phone.locator(".messages")).to_have_text("Đã lưu.")
+    expect(phone.locator(".figures dd").first).to_have_text("2")
+    assert PaidDays.objects.get().days == 3
+
+
+def test_somebody_is_looked_for_and_what_was_typed_stays(phone):
+    log_in(phone)
+    phone.goto(f"{PRINTING}invitations/")
+    phone.fill("[name=place]", "Nhà văn hóa tỉnh")
+    phone.fill("[name=q]", "khong co ai")
+    phone.press("[name=q]", "Enter")
+
+    expect(phone.locator(".recipients .notice")).to_contain_text("Không có ai phù hợp")
+    expect(phone.locator("[name=place]")).to_have_value("Nhà văn hóa tỉnh")
+
+
+def test_what_is_pressed_is_large_enough_for_a_finger(phone):
+    log_in(phone)
+    for path in PAGES:
+        phone.goto(path)
+        for button in phone.locator("main .button, main .payees label").all():
+            if button.is_visible():
+                assert button.bounding_box()["height"] >= 48, path

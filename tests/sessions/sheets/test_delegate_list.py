@@ -1,0 +1,60 @@
+from io import BytesIO
+
+import openpyxl
+import pytest
+
+from sessions.sheets.delegate_list import delegate_list_pdf, total_of, write_delegate_workbook
+
+from .decree import text_of_pages
+from .official_samples import a_list, written
+from .reading import MM, open_pdf, words
+
+
+def test_the_list_counts_its_people_in_figures_and_words():
+    assert total_of(a_list(25)) == "Danh sách gồm 25 người (bằng chữ: hai mươi lăm người)."
+
+
+@pytest.mark.parametrize(
+    ("extra", "head"), [("", "Đơn vị công tác"), ("remark", "Ghi chú"), ("address", "Địa chỉ")]
+)
+def test_the_last_column_is_what_was_asked_for(extra, head):
+    text = text_of_pages(delegate_list_pdf(a_list(), extra=extra))
+
+    assert f"{head} I. HÀ NỘI (3)" in text
+    assert ("Trưởng đoàn" in text) == (extra == "remark")
+    assert ("xã Quyết Thắng" in text.replace(" ,", "")) or extra != "address"
+
+
+def test_nobody_to_list_is_still_a_paper():
+    text = text_of_pages(delegate_list_pdf(a_list(groups=())))
+
+    assert "Danh sách gồm 0 người (bằng chữ: không người)." in text
+
+
+@pytest.mark.parametrize("extra", ["", "remark", "address"])
+def test_texts_stay_in_their_cells(extra):
+    with open_pdf(delegate_list_pdf(a_list(30), extra=extra)) as pdf:
+        for page in pdf.pages:
+            for cell in page.find_table().cells:
+                for word in words(page.crop(cell)):
+                    assert (word["x0"] - cell[0]) * MM >= 0.9
+                    assert (cell[2] - word["x1"]) * MM >= 0.9
+
+
+@pytest.mark.parametrize("size", range(1, 40, 4))
+def test_the_signature_is_there_whatever_the_length(size):
+    text = text_of_pages(delegate_list_pdf(a_list(size)))
+
+    assert "TM. BAN TỔ CHỨC" in text
+    assert text.endswith("Nguyễn Văn Ký")
+
+
+def test_the_workbook_lists_the_same_people():
+    data = written(write_delegate_workbook, a_list(2), extra="remark")
+    rows = list(openpyxl.load_workbook(BytesIO(data)).active.iter_rows(values_only=True))
+
+    first = next(n for n, row in enumerate(rows) if row[0] == "STT")
+    assert rows[first] == ("STT", "Họ và tên", "Chức vụ", "Đơn vị công tác", "Ghi chú")
+    assert rows[first + 1][0] == "I. HÀ NỘI (2)"
+    assert [row[0] for row in rows[first + 2 : first + 4]] == [1, 2]
+    assert rows[first + 2][4] == "Trưởng đoàn"
