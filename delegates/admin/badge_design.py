@@ -50,5 +50,5 @@ class BadgeDesignAdmin(ScopedAdmin):
         return super().render_change_form(request, context, *args, **kwargs)
 
 
-def _for_reading(options: dict) -> list[str]:
-    return ["told" if name == "parts" else name for name in options["fields"]]
+def _for_reading(options: dict) -> dict:
+    return {"fields": ["told" if name == "parts" else name for name in options["fields"]]}

@@ -63,7 +63,7 @@ def test_a_form_that_comes_back_keeps_what_was_entered(client, role):
 def test_a_pale_colour_is_refused_the_sooner_with_a_ground_below_it(client, role):
     jpeg = BytesIO()
     Image.new("RGB", (60, 80), "black").save(jpeg, "JPEG")
-    grey = {"accent": "#707070"}  # 4.95 on white, 2.97 on the darkest ground
+    grey = {"accent": "#707070"}  # 4.95 on white, 3.4 on the darkest ground
 
     page = saved(client, role, **grey, background=SimpleUploadedFile("a.jpg", jpeg.getvalue()))
     saved(client, role, **grey)
