@@ -30,9 +30,7 @@ class BadgeDesignAdmin(ScopedAdmin):
         fieldsets = super().get_fieldsets(request, obj)
         if self.has_change_permission(request, obj):
             return fieldsets
-        return [
-            (title, options | {"fields": _for_reading(options)}) for title, options in fieldsets
-        ]
+        return [(title, options | _for_reading(options)) for title, options in fieldsets]
 
     @admin.display(description=_("texts"))
     def told(self, design):

@@ -61,7 +61,7 @@ def assert_in_place(badge, look):
     assert ink.keys() == rooms.keys()
     for name, box in ink.items():
         assert box.is_within(page), name
-        assert box.is_within(rooms[name].grown(0.9)), name
+        assert box.is_within(rooms[name].grown(1.5)), name
     for (name, box), (other, other_box) in combinations(ink.items(), 2):
         assert not box.touches(other_box), (name, other)
     assert_quiet(badge, look, ink)
