@@ -95,14 +95,12 @@ _WIDE = Measures(
     bottom=3,
     rule=1.0,
     qr=20,
-    quiet=3,
+    quiet=2.8,
     photo=(15, 20),
     logo=8,
     growth=1.3,
     texts={
-        "event": _spec(
-            BOLD, (8, 1, 4.4), (7, 1, 4.4), (6, 2, 2.6), height=5.2, gap=0.2, is_centred=True
-        ),
+        "event": _spec(BOLD, (8, 1, 4.4), (7, 1, 4.4), (6, 2, 2.6), height=5.2, is_centred=True),
         "occasion": _spec(MEDIUM, (7, 1, 3), (6, 1, 3), height=3.2),
         "given_name": _spec(
             BOLD, *[(size, 1, 15.6) for size in (33, 29, 25, 22, 18, 15, 12)], height=15.6, gap=2.2

@@ -197,6 +197,15 @@ def test_a_given_name_can_be_read_at_two_metres(name, paper, height):
     assert spec.steps[step].size * CAPITALS >= height
 
 
+def test_the_qr_of_a_small_badge_leaves_the_given_name_its_whole_width():
+    stack = stack_of(Look(paper="a4-86x54", photo=True), has_photo=True)
+
+    widths = {slot.name: slot.box.width for slot in stack.slots}
+
+    assert widths["given_name"] == 79
+    assert widths["full_name"] < 60
+
+
 #: Height of “H” in mm a point of the bold face.
 CAPITALS = 0.74 * 25.4 / 72
 
