@@ -18,7 +18,7 @@ LANDSCAPE = (720, 480)
 #: What a logo of 15 mm and a whole A6 badge need at 600 and 300 dots to the inch.
 LOGO, GROUND = (360, 360), (1240, 1748)
 #: The darkest grey of a ground that texts are printed on.
-PALEST = 200
+PALEST = 215
 
 
 #: What Pillow raises on broken files, beside its own errors.

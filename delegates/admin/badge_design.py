@@ -23,6 +23,19 @@ class BadgeDesignAdmin(ScopedAdmin):
         (_("Printer"), {"fields": ["offset_x", "offset_y", "scale"]}),
     ]
 
+    readonly_fields = ["told"]
+
+    def get_fieldsets(self, request, obj=None):
+        """Who only looks reads the texts; the others choose them."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if self.has_change_permission(request, obj):
+            return fieldsets
+        return [(title, options | _for_reading(options)) for title, options in fieldsets]
+
+    @admin.display(description=_("texts"))
+    def told(self, design):
+        return "; ".join(str(BadgeDesign.Part(name).label) for name, _size in design.parts)
+
     def render_change_form(self, request, context, *args, **kwargs):
         """With the preview for whoever may change the design, and the page to test a printer."""
         scope, design = scope_of(request), context["original"]
@@ -33,3 +46,7 @@ class BadgeDesignAdmin(ScopedAdmin):
             where = [scope.conference.slug, design.pk]
             context["test_page_url"] = reverse("delegates:design-test-page", args=where)
         return super().render_change_form(request, context, *args, **kwargs)
+
+
+def _for_reading(options: dict) -> dict:
+    return {"fields": ["told" if name == "parts" else name for name in options["fields"]]}

@@ -65,15 +65,15 @@ def _box(slot: Slot, stack: Stack, fitted: dict[str, Fitted]) -> Box:
 
 def _text(pen: Pen, slot: Slot, box: Box, fitted: Fitted, badge: Badge, look: Look) -> Element:
     step = slot.spec.steps[fitted.step]
-    more = ""
+    more, leading = "", step.leading
     if slot.name == "event":
         more = f"color:{look.accent}"
     elif slot.name == "code":
         more = f"letter-spacing:{pen.mm(step.size * 0.046)}"
     elif slot.name == "label":
         more = _label_style(pen, badge.colour, look)
-    # A frame lies within the label, and so do its letters.
-    leading = box.height - 2 * FRAME if "border" in more else step.leading
+        # A frame lies within the label, and its letters in the frame.
+        leading = box.height - (2 * _frame_of(look) if look.is_framed else 0)
     return pen.text(
         box,
         fitted.text,
@@ -85,13 +85,14 @@ def _text(pen: Pen, slot: Slot, box: Box, fitted: Fitted, badge: Badge, look: Lo
     )
 
 
-#: The line around a label without a ground of colour, in mm.
-FRAME = 0.9
+def _frame_of(look: Look) -> float:
+    """How thick the line is around a label without a ground of colour, in mm."""
+    return 0.4 if FORMATS[look.paper].is_wide else 0.9
 
 
 def _label_style(pen: Pen, colour: str, look: Look) -> str:
     if look.is_framed:
-        return f"border:{pen.mm(FRAME)} solid {colour};background:#ffffff"
+        return f"border:{pen.mm(_frame_of(look))} solid {colour};background:#ffffff"
     return f"background:{colour};color:{ink_on(colour)}"
 
 

@@ -70,9 +70,9 @@ _TALL = Measures(
         "occasion": _spec(MEDIUM, (9, 1, 4), (7.5, 1, 4), height=6),
         "given_name": _spec(
             BOLD,
-            *[(size, 1, 24) for size in (50, 46, 40, 35, 30, 22, 16)],
-            height=24.4,
-            gap=2.9,
+            *[(size, 1, 23.9) for size in (50, 46, 40, 35, 30, 22, 16)],
+            height=23.9,
+            gap=3.4,
         ),
         "full_name": _spec(BOLD, (17, 1, 8), (15, 1, 8), (13, 2, 5.5), (11, 2, 5.5), height=12.4),
         "position": _spec(MEDIUM, (12, 1, 5), (10.5, 2, 5), (9, 2, 5), height=11.8),
@@ -91,26 +91,24 @@ _TALL = Measures(
 #: 86 × 54 mm.
 _WIDE = Measures(
     side=3.5,
-    top=3,
+    top=2.5,
     bottom=3,
     rule=1.0,
     qr=20,
-    quiet=3,
+    quiet=2.8,
     photo=(15, 20),
     logo=8,
     growth=1.3,
     texts={
-        "event": _spec(
-            BOLD, (8, 1, 4.4), (7, 1, 4.4), (6, 2, 2.6), height=5.2, gap=0.2, is_centred=True
-        ),
+        "event": _spec(BOLD, (8, 1, 4.4), (7, 1, 4.4), (6, 2, 2.6), height=5.2, is_centred=True),
         "occasion": _spec(MEDIUM, (7, 1, 3), (6, 1, 3), height=3.2),
         "given_name": _spec(
-            BOLD, *[(size, 1, 15.6) for size in (33, 29, 25, 22, 18, 15, 12)], height=15.6, gap=0.2
+            BOLD, *[(size, 1, 15.6) for size in (33, 29, 25, 22, 18, 15, 12)], height=15.6, gap=2.2
         ),
         "full_name": _spec(BOLD, (11, 1, 4.8), (9.5, 1, 4.8), (8, 1, 4.8), (6, 2, 2.7), height=5.4),
-        "position": _spec(MEDIUM, (7.5, 1, 3.4), (6.5, 1, 3.4), (5.8, 1, 3.4), height=3.4),
-        "organisation": _spec(MEDIUM, (7.5, 1, 3.4), (7, 2, 3), (6, 2, 2.7), height=6, gap=0.2),
-        "delegation": _spec(BOLD, (8, 1, 3.6), (7, 1, 3.6), (6, 1, 3.6), height=3.6),
+        "position": _spec(MEDIUM, (7.5, 1, 3.4), (6.5, 1, 3.4), (5.8, 1, 3.4), height=3.4, gap=0.2),
+        "organisation": _spec(MEDIUM, (7.5, 1, 3.4), (7, 2, 3), (6, 2, 2.7), height=6, gap=0.3),
+        "delegation": _spec(BOLD, (8, 1, 3.6), (7, 1, 3.6), (6, 1, 3.6), height=3.6, gap=0.2),
         "code": _spec(MEDIUM, (7, 1, 3.2), height=3.2, is_centred=True),
         "label": _spec(
             BOLD,
@@ -141,8 +139,5 @@ def _smaller(full: Measures, form: Format) -> Measures:
         quiet=4,
         photo=(18.75, 25),
         logo=13,
-        texts={
-            name: replace(spec.times(factor), gap=spec.gap * factor)
-            for name, spec in full.texts.items()
-        },
+        texts={name: spec.times(factor) for name, spec in full.texts.items()},
     )

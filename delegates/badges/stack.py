@@ -281,7 +281,7 @@ class _Stacking:
         if not head or slots[0].name not in HEAD:
             return Box((self.form.width - side) / 2, self.measures.top, side, side)
         middle = (head[0].top + head[-1].bottom) / 2
-        return Box(self.measures.side, max(4, middle - side / 2), side, side)
+        return Box(self.measures.side, max(self.measures.top - 0.5, middle - side / 2), side, side)
 
 
 def _leading(names: list[str]) -> int:

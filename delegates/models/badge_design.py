@@ -50,9 +50,9 @@ class BadgeDesign(models.Model):
     """How a conference's badges are printed."""
 
     class Paper(models.TextChoices):
-        A4 = "a4", _("A4, four badges of 105×148 mm (A6) with cut marks")
-        A4_90X130 = "a4-90x130", _("A4, four badges of 90×130 mm with cut marks")
-        A4_86X54 = "a4-86x54", _("A4, ten badges of 86×54 mm with cut marks")
+        A4 = "a4", _("A4, four badges of 105 by 148 mm (A6) with cut marks")
+        A4_90X130 = "a4-90x130", _("A4, four badges of 90 by 130 mm with cut marks")
+        A4_86X54 = "a4-86x54", _("A4, ten badges of 86 by 54 mm with cut marks")
         A6 = "a6", _("A6, one badge a page")
 
     class Part(models.TextChoices):

@@ -5,6 +5,7 @@ from django.core.management.base import CommandError
 from conference.management.base import ConferenceCommand
 from delegates.badges.printing import print_badges
 from delegates.badges.selection import UnknownChoiceError, select_delegates
+from delegates.badges.stack import TooMuchError
 from delegates.models import BadgeDesign
 from delegates.services.badge import NoBadgeDesignError, design_of
 
@@ -24,14 +25,17 @@ class Command(ConferenceCommand):
     def run(self, conference, *, out, province, category, unprinted, design, paper, **options):
         delegate_ids = self.chosen(conference, province, category, unprinted)
         design = self.design(conference, design)
-        files = print_badges(
-            conference=conference,
-            delegate_ids=delegate_ids,
-            design=design,
-            paper=paper or design.paper,
-            out=out,
-            opened=self.writing,
-        )
+        try:
+            files = print_badges(
+                conference=conference,
+                delegate_ids=delegate_ids,
+                design=design,
+                paper=paper or design.paper,
+                out=out,
+                opened=self.writing,
+            )
+        except TooMuchError:
+            raise CommandError(f"Paper {paper} has no room for all texts of {design}.") from None
         for file in files:
             self.stdout.write(str(file))
 

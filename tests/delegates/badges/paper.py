@@ -125,15 +125,32 @@ def rooms_of(badge: Badge, look=A6) -> dict[str, Ink]:
 
 def ink_of(badge: Badge, look=A6) -> dict[str, Ink]:
     """The box of each text's ink, of the QR and of the photo, on the first badge of a page."""
+    return {name: _around(boxes) for name, boxes in letters_of(badge, look).items()}
+
+
+def letters_of(badge: Badge, look=A6) -> dict[str, list[Ink]]:
+    """The box of each letter, by text; the QR and the photo are one each."""
     with pypdfium2.PdfDocument(printed([badge], look)) as document:
         page = document[0]
         at = _Corner(page.get_height(), look)
         letters = iter(list(_letters(page)))
         fitted = lay_out_badge(badge, look).fitted
         texts = {name: "".join(each.lines) for name, each in fitted.items() if each.lines}
-        found = {name: at.box(_bounds(letters, text)) for name, text in texts.items()}
+        found = {
+            name: [at.box([bounds]) for bounds in _bounds(letters, text)]
+            for name, text in texts.items()
+        }
         assert next(letters, None) is None
-        return found | _pictures(page, at, look)
+        return found | {name: [box] for name, box in _pictures(page, at, look).items()}
+
+
+def _around(boxes: list[Ink]) -> Ink:
+    return Ink(
+        min(box.left for box in boxes),
+        min(box.top for box in boxes),
+        max(box.right for box in boxes),
+        max(box.bottom for box in boxes),
+    )
 
 
 class _Corner:
