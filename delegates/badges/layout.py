@@ -12,8 +12,9 @@ from .drawing import Pen
 from .fitting import Fitted, fit
 from .geometry import FORMATS, Box
 from .look import Look
+from .places import Slot, Stack
 from .specs import measures_of
-from .stack import Slot, Stack, stack_of
+from .stack import stack_of
 
 PICTURES = ("qr", "photo", "logo", "background")
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from .badge import Badge
 from .layout import LaidOut, lay_out_badge
 from .look import Look
-from .stack import Slot, stack_of
+from .places import Slot
+from .stack import stack_of
 
 
 @dataclass(frozen=True, slots=True)

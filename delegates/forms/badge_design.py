@@ -10,7 +10,8 @@ from conference.forms.slug import SlugForm
 from conference.lib.colour import contrast
 from conference.lib.photo import PALEST
 from delegates.badges.look import Look, Part
-from delegates.badges.stack import TooMuchError, stack_of
+from delegates.badges.places import TooMuchError
+from delegates.badges.stack import stack_of
 from delegates.models import BadgeDesign
 from delegates.models.badge_design import refuse_odd_parts, usual_parts
 

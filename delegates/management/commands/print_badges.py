@@ -3,9 +3,9 @@ from pathlib import Path
 from django.core.management.base import CommandError
 
 from conference.management.base import ConferenceCommand
+from delegates.badges.places import TooMuchError
 from delegates.badges.printing import print_badges
 from delegates.badges.selection import UnknownChoiceError, select_delegates
-from delegates.badges.stack import TooMuchError
 from delegates.models import BadgeDesign
 from delegates.services.badge import NoBadgeDesignError, design_of
 

@@ -13,8 +13,9 @@ from delegates.badges.badge import Badge
 from delegates.badges.geometry import FORMATS
 from delegates.badges.layout import lay_out_badge
 from delegates.badges.look import SIZES, Look, Part
+from delegates.badges.places import TooMuchError
 from delegates.badges.specs import measures_of
-from delegates.badges.stack import TooMuchError, stack_of
+from delegates.badges.stack import stack_of
 from delegates.models import BadgeDesign
 from tests.conference.lib.pdf.letters import LETTERS
 

@@ -3,7 +3,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from tests.factories.conference import RoleFactory
-from tests.factories.delegates import DelegateFactory
+from tests.factories.delegates import BadgeDesignFactory, DelegateFactory
 from tests.factories.sessions import PresentationFactory
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +38,18 @@ def test_a_photo_belongs_to_its_delegate_s_conference(client):
     response = client.get(f"/media/{name}")
 
     assert b"".join(response.streaming_content) == b"jpeg"
+
+
+@pytest.mark.parametrize("field", ["logo", "background"])
+def test_pictures_of_a_badge_design_belong_to_its_conference(client, field):
+    name = default_storage.save("designs/one.png", ContentFile(b"png"))
+    design = BadgeDesignFactory(**{field: name})
+    client.force_login(RoleFactory(kind="organiser").user)
+    assert client.get(f"/media/{name}").status_code == 404
+
+    client.force_login(RoleFactory(conference=design.conference).user)
+
+    assert b"".join(client.get(f"/media/{name}").streaming_content) == b"png"
 
 
 def test_an_organiser_of_another_conference_finds_nothing(client, slides):
