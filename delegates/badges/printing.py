@@ -6,8 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from django.utils import timezone
+
 from conference.models import Conference
 from delegates.models import BadgeDesign, Delegate, PrintLog
+from delegates.queries.badge_state import digests_of
 from delegates.services.print_log import record_print
 
 from .badge import Badge
@@ -39,7 +42,10 @@ def print_badges(
     volumes = [delegate_ids[start : start + VOLUME] for start in starts]
     files = _paths(out, len(volumes))
     total, done = sum(pages_for(len(volume), paper) for volume in volumes), 0
+    read_at, digests = timezone.now(), {}
     for file, volume in zip(files, volumes, strict=True):
+        # Before the badges: what changes in between is printed, and printed again.
+        digests |= digests_of(volume, design)
         badges = badges_of(volume, with_photo=design.show_photo)
         with opened(file) as target:
             progress = partial(_count_on, on_progress, done, total)
@@ -51,6 +57,8 @@ def print_badges(
         delegate_ids=delegate_ids,
         user=user,
         design=design,
+        digests=digests,
+        read_at=read_at,
     )
     return files
 

@@ -32,7 +32,7 @@ def staff(client, design):
 
 def post(client, chosen, **choices):
     url = f"/staff/{chosen.conference.slug}/print/badges/"
-    return client.post(url, {"design": chosen.pk} | choices)
+    return client.post(url, {"design": chosen.slug} | choices)
 
 
 def names_in(response):
@@ -55,7 +55,7 @@ def test_the_choice_of_a_delegation_is_kept_to(staff, design):
     DelegateFactory(delegation=chosen, full_name="Nguyễn Thị Vân")
     DelegateFactory(conference=design.conference, full_name="Đoàn Xuân Thanh")
 
-    assert names_in(post(staff, design, delegation=chosen.pk)) == {"Nguyễn Thị Vân"}
+    assert names_in(post(staff, design, delegation=chosen.slug)) == {"Nguyễn Thị Vân"}
 
 
 def test_what_was_printed_is_not_printed_again_when_only_the_rest_is_asked_for(staff, design):
@@ -63,7 +63,7 @@ def test_what_was_printed_is_not_printed_again_when_only_the_rest_is_asked_for(s
     post(staff, design)
     DelegateFactory(conference=design.conference, full_name="Đoàn Xuân Thanh")
 
-    assert names_in(post(staff, design, unprinted="on")) == {"Đoàn Xuân Thanh"}
+    assert names_in(post(staff, design, only="unprinted")) == {"Đoàn Xuân Thanh"}
 
 
 def test_who_printed_whom_is_logged(staff, design):
@@ -97,7 +97,7 @@ def test_a_forged_choice_of_another_conference_prints_nothing(staff, design, for
     field = {"Delegation": "delegation", "Category": "category", "BadgeDesign": "design"}
     row = foreign()
 
-    response = post(staff, design, **{field[type(row).__name__]: row.pk})
+    response = post(staff, design, **{field[type(row).__name__]: row.slug})
 
     assert response["Location"] == f"/staff/{design.conference.slug}/print/"
     assert not design.conference.prints.exists()
