@@ -12,6 +12,7 @@ from conference.queries.scope import ORGANISING, WORKING
 from conference.views.scope import scope_of
 from delegates.forms.delegate import DelegateForm, PortraitInput
 from delegates.models import Delegate
+from delegates.queries.badge_state import BadgeState, with_badge_state
 from delegates.queries.suggestions import SUGGESTED
 from delegates.services.delegate import free_seat
 
@@ -33,6 +34,7 @@ class DelegateAdmin(PeopleAdmin):
         "rank",
         "category",
         "state",
+        "badge",
     ]
     list_select_related = ["delegation", "category"]
     list_filter = [
@@ -156,6 +158,10 @@ class DelegateAdmin(PeopleAdmin):
     def get_changelist(self, request, **kwargs):
         return DelegateList
 
+    def get_queryset(self, request):
+        """With what has become of each badge, where a list asks for it."""
+        return with_badge_state(super().get_queryset(request), scope_of(request).conference)
+
     @admin.display(description=_("position, workplace"))
     def work(self, delegate):
         return format_html(
@@ -167,6 +173,10 @@ class DelegateAdmin(PeopleAdmin):
         if not delegate.phone:
             return None
         return format_html('<a href="tel:{0}">{0}</a>', delegate.phone)
+
+    @admin.display(description=_("badge"))
+    def badge(self, delegate):
+        return BadgeState(delegate.badge_state).label
 
     @admin.display(description=_("photo now"))
     def portrait(self, delegate):

@@ -7,8 +7,19 @@ expression, is another one as soon as anything on the badge would be: no row has
 from itertools import chain, repeat
 
 from django.conf import settings
-from django.db.models import Case, F, OuterRef, Q, Subquery, TextChoices, TextField, Value, When
-from django.db.models.functions import MD5, Concat
+from django.db.models import (
+    Case,
+    F,
+    Func,
+    OuterRef,
+    Q,
+    Subquery,
+    TextChoices,
+    TextField,
+    Value,
+    When,
+)
+from django.db.models.functions import MD5, Cast
 from django.utils.translation import gettext_lazy as _
 
 from conference.models import Conference
@@ -48,9 +59,20 @@ class BadgeState(TextChoices):
 def digest_on(design: BadgeDesign):
     """An expression: the digest of all that a badge of this design tells of a delegate."""
     facts = [*_FACTS, "photo"] if design.show_photo else _FACTS
-    told = [*map(F, facts), Value(_look(design)), Value(settings.SITE_URL)]
-    parts = list(chain.from_iterable(zip(told, repeat(_SEPARATOR))))
-    return MD5(Concat(*parts, output_field=TextField()))
+    told = [_text(fact) for fact in facts] + [Value(_look(design)), Value(settings.SITE_URL)]
+    return MD5(_Joined(*chain.from_iterable(zip(told, repeat(_SEPARATOR), strict=False))))
+
+
+class _Joined(Func):
+    """Texts that are never null, as one. Django's Concat nests pairs: too deep for SQLite."""
+
+    template = "(%(expressions)s)"
+    arg_joiner = " || "
+    output_field = TextField()
+
+
+def _text(fact: str):
+    return Cast(fact, TextField()) if fact.endswith("_on") else F(fact)
 
 
 def _look(design: BadgeDesign) -> str:
@@ -67,8 +89,8 @@ def digests_of(delegate_ids: list[int], design: BadgeDesign) -> dict[int, str]:
     return digests
 
 
-def with_badge_state(delegates, conference: Conference):
-    """Annotate `badge_state`, a BadgeState; `delegates` are some of the conference's.
+def with_badge_state(delegates, conference: Conference | None):
+    """Annotate `badge_state`, a BadgeState; `delegates` are some of the conference's, or nobody.
 
     A badge whose design has been deleted counts as printed: what it looked like is not known.
     """
@@ -87,7 +109,7 @@ def _last(column: str):
     return Subquery(rows.order_by("-printlog_id").values(column)[:1])
 
 
-def _state(conference: Conference):
+def _state(conference: Conference | None):
     designs = BadgeDesign.objects.filter(conference=conference)
     changed = Q()
     for design in designs:
