@@ -33,8 +33,7 @@ class DelegateAdmin(PeopleAdmin):
         "code",
         "rank",
         "category",
-        "state",
-        "badge",
+        "standing",
     ]
     list_select_related = ["delegation", "category"]
     list_filter = [
@@ -174,9 +173,11 @@ class DelegateAdmin(PeopleAdmin):
             return None
         return format_html('<a href="tel:{0}">{0}</a>', delegate.phone)
 
-    @admin.display(description=_("badge"))
-    def badge(self, delegate):
-        return BadgeState(delegate.badge_state).label
+    @admin.display(description=_("state, badge"), ordering="state")
+    def standing(self, delegate):
+        badge = BadgeState(delegate.badge_state)
+        text = _("badge: %(state)s") % {"state": badge.label}
+        return format_html('{} <span class="unit">{}</span>', delegate.get_state_display(), text)
 
     @admin.display(description=_("photo now"))
     def portrait(self, delegate):

@@ -49,9 +49,9 @@ def panels_of(card: Card) -> tuple[Panel, Panel]:
     """The upper half, which stands on its head until the sheet is folded, and the lower one."""
     texts = [
         Text(card.honorific, HONORIFIC),
-        Text(card.name, NAME, 1),
-        Text(card.position, POSITION, 7),
-        Text(card.unit, UNIT, 2),
+        Text(card.name, NAME, 0.2),
+        Text(card.position, POSITION, 0.7),
+        Text(card.unit, UNIT, 0.25),
     ]
     upper = panel_of(texts, height=HALF, css_class="turned")
     return upper, panel_of(texts, height=HALF)

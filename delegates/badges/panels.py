@@ -15,7 +15,10 @@ LINE, POINT = 1.2, 25.4 / 72
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text, where it has room, and how many millimetres above it stay empty."""
+    """A text, where it has room, and how much above it stays empty, in sizes of its font.
+
+    Capitals with two marks, as Ầ, are higher than a line is.
+    """
 
     text: str
     place: Place
@@ -49,9 +52,10 @@ def panel_of(texts: Sequence[Text], *, height: float, css_class: str = "") -> Pa
         len(fit_.lines) * size * LINE * POINT
         for (_each, fit_), size in zip(fitted, sizes, strict=True)
     ]
-    gaps = [0.0, *(each.above for each, _fit in fitted[1:])]
+    gaps = [each.above * size * POINT for (each, _fit), size in zip(fitted, sizes, strict=True)]
+    gaps[:1] = [0.0]
     top, blocks = (height - sum(heights) - sum(gaps)) / 2, []
-    for (each, fit_), size, gap, tall in zip(fitted, sizes, gaps, heights, strict=False):
+    for (each, fit_), size, gap, tall in zip(fitted, sizes, gaps, heights, strict=True):
         top += gap
         is_bold = each.place.face == BOLD
         blocks.append(Block(fit_.text, f"{top:.2f}", f"{size:g}", is_bold, fit_.is_cut))

@@ -23,8 +23,8 @@ def delegation_sign(delegation: Delegation, conference: Conference) -> tuple[Pan
     """“ĐOÀN” only above a province: hosts and guests have names that say what they are."""
     texts = [
         Text("ĐOÀN" if delegation.province_id else "", HEAD),
-        Text(delegation.name.upper(), HUGE),
-        Text(conference.short_title, FOOT, 8),
+        Text(delegation.name.upper(), HUGE, 0.15),
+        Text(conference.short_title, FOOT, 1),
     ]
     return (panel_of(texts, height=HEIGHT),)
 

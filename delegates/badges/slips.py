@@ -16,10 +16,10 @@ from .fitting import ELLIPSIS
 
 STYLESHEETS = ["paper.css", "slips.css"]
 #: Rows of a page that has heading and signatures as well.
-ROWS = 24
-_FACE, _SIZE = "LiberationSerif-Regular", 12
+ROWS = 26
+_FACE, _SIZE = "LiberationSerif-Regular", 11
 #: Millimetres of slips.css that are left of a column inside its padding.
-_NAME_WIDTH, _UNIT_WIDTH = 56.0, 66.0
+_NAME_WIDTH, _UNIT_WIDTH = 50.0, 66.0
 
 
 @dataclass(frozen=True, slots=True)

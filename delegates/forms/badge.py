@@ -128,6 +128,11 @@ class BadgesForm(forms.Form):
         """The same without people: what stays when others of them are ticked."""
         return [(name, value) for name, value in self.pairs() if name != "person"]
 
+    def query_for_slips(self) -> str:
+        """The address of the cover slips that go with the badges."""
+        others = [(name, value) for name, value in self.pairs() if name != "paper"]
+        return urlencode([("paper", PrintLog.Kind.SLIPS.value), *others])
+
     def query(self) -> str:
         return urlencode(self.pairs())
 

@@ -2,6 +2,7 @@ from django.urls import path, register_converter
 
 from sessions.views import (
     bus,
+    bus_sign,
     conference,
     presentation,
     printing,
@@ -20,6 +21,7 @@ urlpatterns = [
     path("<slug:slug>/print/", printing.overview, name="printing"),
     path("<slug:slug>/print/sheet/", sheet.attendance, name="print-sheet"),
     path("<slug:slug>/print/agenda.pdf", sheet.agenda, name="print-agenda"),
+    path("<slug:slug>/print/bus-signs/", bus_sign.signs, name="print-bus-signs"),
     path("<slug:slug>/buses/", bus.overview, name="buses"),
     path("<slug:slug>/buses/<int:pk>/", bus.detail, name="bus"),
     path("<slug:slug>/copy/", conference.copy, name="copy-conference"),

@@ -9,6 +9,7 @@ from conference.views.scope import scope_of
 from delegates.forms.badge import BadgesForm
 from delegates.models import Delegate, PrintLog
 from sessions.forms.sheet import SheetForm
+from sessions.models import Bus
 
 
 @require_safe
@@ -36,6 +37,7 @@ def overview(request, conference):
         "unprinted": coming.unprinted().count(),
         "badges_form": BadgesForm(conference=conference),
         "sheet_form": SheetForm(conference=conference),
+        "buses": Bus.objects.for_conference(conference).exists(),
         "prints": PrintLog.objects.filter(conference=conference).select_related("user")[:10],
     }
     return render(request, "agenda/printing.html", context)

@@ -97,6 +97,7 @@ def doors_of(rows, job):
         Door("agenda:printing", STAFF, slug),
         Door("agenda:print-agenda", STAFF, slug),
         Door("agenda:print-sheet", STAFF, slug, "post", {"subject": "day:2023-10-04"}),
+        Door("agenda:print-bus-signs", STAFF, slug, "post"),
         Door("agenda:publish", ORGANISER, slug),
         Door("agenda:restore-publication", ORGANISER, (*slug, version)),
         Door("agenda:restore-publication", ORGANISER, (*slug, version), "post"),

@@ -276,7 +276,7 @@ def test_the_page_asks_as_many_questions_whoever_is_printed(
 
 #: session, user, roles; the choices of the form; designs; the chosen and those who cancelled;
 #: and what the paper itself reads.
-EXPECTED = {"badges": 20, "slips": 20, "cards": 20, "signs": 20}
+EXPECTED = {"badges": 16, "slips": 16, "cards": 17, "signs": 17}
 
 
 @pytest.mark.parametrize("paper", ["slips", "cards", "signs"])
