@@ -104,7 +104,7 @@ def test_states_are_changed_in_bulk_by_keyboard_alone(page):
 
     expect(page.locator(".success")).to_contain_text("Đã thay đổi 2 đại biểu. 1 chỗ trên xe")
     page.get_by_role("link", name="Xem những đại biểu này").click()
-    expect(page.locator("#result_list .field-state").first).to_have_text("đã hủy")
+    expect(page.locator("#result_list .field-standing").first).to_contain_text("đã hủy")
     assert listed(page) == ["Vũ Văn An", "Trần Văn Anh"]
 
 
