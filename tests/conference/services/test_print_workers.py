@@ -22,7 +22,8 @@ from conference.services.print_job import start_print_job
 from delegates.badges.job import print_badges_in_background
 from tests.factories.conference import UserFactory
 from tests.factories.delegates import BadgeDesignFactory, DelegateFactory
-design, owner = BadgeDesignFactory(slug="chung"), UserFactory()
+design = BadgeDesignFactory(slug="chung", conference__slug="hai-nguoi-in")
+owner = UserFactory(username="hai-nguoi-in")
 people = DelegateFactory.create_batch(16, conference=design.conference)
 arguments = dict(kind="badges", delegates=[each.pk for each in people], design=design.pk)
 answer = [str(start_print_job(
