@@ -18,8 +18,9 @@ from sessions.models import Bus, Stop
 
 #: The name leaves a third of the sheet to itinerary and guide.
 _NAME = Place(BOLD, WIDTH, ((260, 1), (220, 1), (180, 1), (150, 1), (120, 1), (90, 2), (64, 2)))
-_STOP = Place(MEDIUM, WIDTH, ((30, 1), (25, 1), (21, 2), (17, 2)))
-_GUIDE = Place(BOLD, WIDTH, ((34, 1), (28, 1), (22, 2)))
+_STOP = Place(MEDIUM, WIDTH, ((30, 1), (25, 1), (20, 1)))
+_GUIDE = Place(MEDIUM, WIDTH, ((28, 1), (24, 1), (20, 1)))
+_PHONE = Place(BOLD, WIDTH, ((44, 1),))
 #: More stops than that no sign can hold.
 _STOPS = 5
 
@@ -30,7 +31,8 @@ def bus_sign(bus: Bus) -> tuple[Panel]:
     texts = [
         Text(bus.name.upper(), _NAME),
         *(Text(stop, _STOP, 0.15) for stop in stops),
-        Text(_guide(bus), _GUIDE, 0.5),
+        Text(f"Phụ trách: {bus.guide}" if bus.guide else "", _GUIDE, 0.5),
+        Text(format_phone(bus.guide_phone), _PHONE),
         Text(bus.conference.short_title, FOOT, 0.8),
     ]
     return (panel_of(texts, height=HEIGHT),)
@@ -39,11 +41,6 @@ def bus_sign(bus: Bus) -> tuple[Panel]:
 def _line(stop: Stop, conference: Conference) -> str:
     arrives = timezone.localtime(stop.arrives_at, conference.tz)
     return f"{official_time(arrives)}, {arrives:%d/%m}: {stop.visit.name}"
-
-
-def _guide(bus: Bus) -> str:
-    guide = " – ".join(filter(None, [bus.guide, format_phone(bus.guide_phone)]))
-    return f"Phụ trách: {guide}" if guide else ""
 
 
 def print_bus_signs(

@@ -59,9 +59,9 @@ def test_the_page_asks_as_many_questions_whatever_is_there(
     path = f"/staff/{conference.slug}/print/"
     admin_client.get(path)  # from now on it is the conference at hand
 
-    # session, user, conferences; two counts; the choices of both forms and whether there is a
-    # design; the latest prints
-    with django_assert_num_queries(14):
+    # session, user, conferences; two counts; the choices of both forms, whether there is a
+    # design and a bus; the latest prints
+    with django_assert_num_queries(17):
         response = admin_client.get(path)
 
     assert (response.context["coming"], response.context["unprinted"]) == (count, count)
