@@ -220,7 +220,7 @@ def token(page):
     return page.locator("[name=csrfmiddlewaretoken]").first.input_value()
 
 
-@pytest.mark.parametrize("action", ["change_state", "change_delegation", "print_selected_badges"])
+@pytest.mark.parametrize("action", ["change_state", "change_delegation", "export_selected"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_page_before_an_action_is_accessible_and_fits_a_phone(page, action, scheme):
     page.emulate_media(color_scheme=scheme)
