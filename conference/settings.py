@@ -179,6 +179,11 @@ STORAGES = {
 WHITENOISE_MAX_AGE = 3600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
+# --- What a lower app asks of a higher one, by name -------------------------------------------
+
+# The agenda, buses and contacts on the backs of badges: (delegates, kind) -> by delegate's id.
+BADGE_BACKS = "sessions.backs.backs.backs_of"
+
 # --- Logging in -------------------------------------------------------------------------------
 
 LOGIN_URL = "login"

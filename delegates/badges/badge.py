@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from .backside import Back
+
 
 @dataclass(frozen=True, slots=True)
 class Badge:
@@ -17,3 +19,4 @@ class Badge:
     code: str
     url: str  # what the QR opens
     photo: str = ""  # file URL of a JPEG
+    back: Back | None = None

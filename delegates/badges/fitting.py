@@ -21,7 +21,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A text broken into lines; `step` says which of its place's sizes, so that CSS sets it."""
+    """A text broken into lines; `step` says which of its place's sizes it is set in."""
 
     lines: tuple[str, ...]
     step: int
@@ -31,11 +31,6 @@ class Fitted:
     def text(self) -> str:
         """The lines as CSS `white-space: pre` sets them."""
         return "\n".join(self.lines)
-
-    @property
-    def style(self) -> str:
-        """Classes of badge.css: the step of size and the number of lines."""
-        return f"s{self.step} l{len(self.lines)}"
 
 
 @lru_cache(maxsize=20_000)

@@ -1,57 +1,117 @@
-"""Where each text of a badge goes and how large it may be; badge.css sets the same numbers."""
+"""Badges as elements, each in its place."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+from conference.lib.colour import ink_on
+from conference.lib.pdf.element import Element
+
+from .backside import back_elements
 from .badge import Badge
-from .fitting import BOLD, MEDIUM, Fitted, Place, fit
+from .drawing import Pen
+from .fitting import Fitted, fit
+from .geometry import FORMATS, Box
+from .look import Look
+from .specs import measures_of
+from .stack import Slot, Stack, stack_of
 
-FULL, BESIDE_QR, BETWEEN_QR_AND_PHOTO = 93.0, 59.0, 35.0
-
-EVENT = Place(BOLD, FULL, ((12, 2), (10.5, 2), (9, 2)))
-OCCASION = Place(MEDIUM, FULL, ((9, 1), (7.5, 1)))
-GIVEN_NAME = Place(BOLD, FULL, ((50, 1), (46, 1), (40, 1), (30, 1), (22, 1), (16, 1)))
-FULL_NAME = Place(BOLD, FULL, ((17, 1), (15, 1), (13, 2), (11, 2)))
-POSITION = Place(MEDIUM, FULL, ((12, 1), (10.5, 2), (9, 2)))
-ORGANISATION = Place(MEDIUM, FULL, ((12, 2), (10.5, 3), (9, 3)))
-DELEGATION = Place(BOLD, BESIDE_QR, ((15, 2), (12.5, 2), (10, 3)))
-DELEGATION_BESIDE_PHOTO = replace(DELEGATION, width=BETWEEN_QR_AND_PHOTO)
-LABEL = Place(BOLD, FULL - 4, ((20, 1), (16, 1), (12, 1), (9, 1)))
+PICTURES = ("qr", "photo", "logo", "background")
 
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """A badge whose texts all fit."""
+    """A badge whose texts all fit; `fitted` and `boxes` go by the names of its texts."""
 
-    badge: Badge
-    event: Fitted
-    occasion: Fitted
-    given_name: Fitted
-    full_name: Fitted
-    position: Fitted
-    organisation: Fitted
-    delegation: Fitted
-    label: Fitted
-    ink: str  # of the label on its colour
+    front: tuple[Element, ...]
+    back: tuple[Element, ...]
+    fitted: dict[str, Fitted]
+    boxes: dict[str, Box]
+    back_is_cut: bool = False
 
 
-def lay_out_badge(badge: Badge) -> LaidOut:
-    return LaidOut(
-        badge=badge,
-        event=fit(badge.event, EVENT),
-        occasion=fit(badge.occasion, OCCASION),
-        given_name=fit(badge.given_name, GIVEN_NAME),
-        full_name=fit(badge.full_name, FULL_NAME),
-        position=fit(badge.position, POSITION),
-        organisation=fit(badge.organisation, ORGANISATION),
-        delegation=fit(badge.delegation, DELEGATION_BESIDE_PHOTO if badge.photo else DELEGATION),
-        label=fit(badge.label, LABEL),
-        ink=ink_on(badge.colour),
+def lay_out_badge(badge: Badge, look: Look) -> LaidOut:
+    """The badge in this look. Raises TooMuchError where the look has more than its paper holds."""
+    stack = stack_of(look, has_photo=bool(badge.photo))
+    fitted = {slot.name: fit(getattr(badge, slot.name), slot.place) for slot in stack.slots}
+    boxes = {
+        slot.name: _box(slot, stack, fitted) for slot in stack.slots if fitted[slot.name].lines
+    }
+    pen = Pen(look.scale)
+    texts = [
+        _text(pen, slot, boxes[slot.name], fitted[slot.name], badge, look)
+        for slot in stack.slots
+        if slot.name in boxes
+    ]
+    back, is_cut = back_elements(badge.back, look, pen)
+    front = (*_pictures(pen, badge, look, stack), *texts)
+    return LaidOut(front, back, fitted, boxes, is_cut)
+
+
+def _box(slot: Slot, stack: Stack, fitted: dict[str, Fitted]) -> Box:
+    """What the lines take of the slot; the label takes all of it."""
+    own = fitted[slot.name]
+    height = len(own.lines) * slot.spec.steps[own.step].leading
+    top = slot.box.top
+    if slot.follows:
+        before = next(each for each in stack.slots if each.name == slot.follows)
+        text = fitted[before.name]
+        top -= before.left_over(len(text.lines), before.spec.steps[text.step])
+    if slot.name == "label":
+        return slot.box
+    if slot.spec.is_centred:
+        top += (slot.box.height - height) / 2
+    return Box(slot.box.left, top, slot.box.width, height)
+
+
+def _text(pen: Pen, slot: Slot, box: Box, fitted: Fitted, badge: Badge, look: Look) -> Element:
+    step = slot.spec.steps[fitted.step]
+    more, leading = "", step.leading
+    if slot.name == "event":
+        more = f"color:{look.accent}"
+    elif slot.name == "code":
+        more = f"letter-spacing:{pen.mm(step.size * 0.046)}"
+    elif slot.name == "label":
+        more = _label_style(pen, badge.colour, look)
+        # A frame lies within the label, and its letters in the frame.
+        leading = box.height - (2 * _frame_of(look) if look.is_framed else 0)
+    return pen.text(
+        box,
+        fitted.text,
+        face=slot.spec.face,
+        size=step.size,
+        leading=leading,
+        align=slot.align,
+        more=more,
     )
 
 
-def ink_on(colour: str) -> str:
-    """Black or white, whichever stands out more (WCAG 2 relative luminance)."""
-    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return "white" if 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 else "black"
+def _frame_of(look: Look) -> float:
+    """How thick the line is around a label without a ground of colour, in mm."""
+    return 0.4 if FORMATS[look.paper].is_wide else 0.9
+
+
+def _label_style(pen: Pen, colour: str, look: Look) -> str:
+    if look.is_framed:
+        return f"border:{pen.mm(_frame_of(look))} solid {colour};background:#ffffff"
+    return f"background:{colour};color:{ink_on(colour)}"
+
+
+def _pictures(pen: Pen, badge: Badge, look: Look, stack: Stack) -> Iterator[Element]:
+    form = FORMATS[look.paper]
+    if look.background:
+        whole = Box(0, 0, form.width, form.height)
+        yield pen.picture(whole, look.background, fit="cover")
+    for rule, colour in zip(stack.rules, (look.accent, look.second), strict=False):
+        yield pen.ground(rule, colour)
+    if look.logo:
+        yield pen.picture(stack.logo, look.logo, fit="contain")
+    if stack.qr:
+        if look.background:
+            yield pen.ground(_grown(stack.qr, measures_of(look.paper).quiet), "#ffffff")
+        yield pen.picture(stack.qr, f"qr:{badge.url}")
+    if stack.photo and badge.photo:
+        yield pen.picture(stack.photo, badge.photo)
+
+
+def _grown(box: Box, by: float) -> Box:
+    return Box(box.left - by, box.top - by, box.width + 2 * by, box.height + 2 * by)

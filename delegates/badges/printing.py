@@ -6,17 +6,20 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from django.conf import settings
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from conference.models import Conference
 from delegates.models import BadgeDesign, Delegate, PrintLog
 from delegates.queries.badge_state import digests_of
 from delegates.services.print_log import record_print
 
+from .backside import Back
 from .badge import Badge
-from .context import badge_of
+from .context import badge_of, look_of
 from .geometry import pages_for
-from .render import render_badges
+from .render import render_badges, sides_of
 
 #: A file that staff can still print, reprint and carry about; it bounds a job's memory too.
 VOLUME = 1000
@@ -41,16 +44,18 @@ def print_badges(
     starts = range(0, len(delegate_ids), VOLUME)
     volumes = [delegate_ids[start : start + VOLUME] for start in starts]
     files = _paths(out, len(volumes))
-    total, done = sum(pages_for(len(volume), paper) for volume in volumes), 0
+    look = look_of(design, paper=paper)
+    sides = sides_of(look)
+    total, done = sum(pages_for(len(volume), paper, sides=sides) for volume in volumes), 0
     read_at, digests = timezone.now(), {}
     for file, volume in zip(files, volumes, strict=True):
         # Before the badges: what changes in between is printed, and printed again.
         digests |= digests_of(volume, design)
-        badges = badges_of(volume, with_photo=design.show_photo)
+        badges = badges_of(volume, with_photo=design.show_photo, back=design.back)
         with opened(file) as target:
             progress = partial(_count_on, on_progress, done, total)
-            render_badges(badges, target, paper=paper, on_progress=progress)
-        done += pages_for(len(volume), paper)
+            render_badges(badges, target, look=look, on_progress=progress)
+        done += pages_for(len(volume), paper, sides=sides)
     record_print(
         conference=conference,
         kind=PrintLog.Kind.BADGES,
@@ -63,12 +68,20 @@ def print_badges(
     return files
 
 
-def badges_of(delegate_ids: list[int], *, with_photo: bool) -> list[Badge]:
-    """The badges of the delegates with these ids, in that order."""
+def badges_of(delegate_ids: list[int], *, with_photo: bool, back: str = "") -> list[Badge]:
+    """The badges of the delegates with these ids, in that order; `back` is a BadgeDesign.Back."""
     people = Delegate.objects.select_related("delegation__conference", "category").in_bulk(
         delegate_ids
     )
-    return [badge_of(people[key], with_photo=with_photo) for key in delegate_ids]
+    backs = backs_of(list(people.values()), back) if back else {}
+    return [
+        badge_of(people[key], with_photo=with_photo, back=backs.get(key)) for key in delegate_ids
+    ]
+
+
+def backs_of(delegates: list[Delegate], kind: str) -> dict[int, Back]:
+    """What the backs tell, by id of delegate; a higher app knows, and settings say where."""
+    return import_string(settings.BADGE_BACKS)(delegates, kind)
 
 
 def _count_on(on_progress, before: int, total: int, pages: int) -> None:

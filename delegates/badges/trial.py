@@ -1,36 +1,27 @@
 """What printing would bring, found out without printing: sheets, the first of them, misfits."""
 
-from collections.abc import Iterator
 from io import BytesIO
 
 from delegates.models import BadgeDesign
 
 from .badge import Badge
-from .geometry import PER_PAGE, pages_for
-from .layout import DELEGATION, FULL_NAME, GIVEN_NAME, ORGANISATION, POSITION, lay_out_badge
+from .context import look_of
+from .geometry import FORMATS, pages_for
+from .misfits import misfits
 from .printing import badges_of
 from .render import render_badges
 
-#: What a delegate can do something about; the rest is the conference's.
-_PLACES = {
-    "given_name": GIVEN_NAME,
-    "full_name": FULL_NAME,
-    "position": POSITION,
-    "organisation": ORGANISATION,
-    "delegation": DELEGATION,
-}
-
 
 def sheet_count(badges: int, design: BadgeDesign) -> int:
+    """Sheets of paper: a back is printed on its front's sheet."""
     return pages_for(badges, design.paper)
 
 
 def first_sheet(delegate_ids: list[int], design: BadgeDesign) -> bytes:
     """The first sheet of their badges as a PDF."""
-    first = delegate_ids[: PER_PAGE[design.paper]]
+    first = delegate_ids[: FORMATS[design.paper].per_page]
     pdf = BytesIO()
-    badges = badges_of(first, with_photo=design.show_photo)
-    render_badges(badges, pdf, paper=design.paper)
+    render_badges(_badges(first, design), pdf, look=look_of(design))
     return pdf.getvalue()
 
 
@@ -40,15 +31,10 @@ def unfit_codes(delegate_ids: list[int], design: BadgeDesign) -> dict[str, bool]
     The others' are whole, and as small as they may become.
     """
     unfit: dict[str, bool] = {}
-    for badge in badges_of(delegate_ids, with_photo=design.show_photo):
-        for is_cut in _misfits(badge):
-            unfit[badge.code] = unfit.get(badge.code, False) or is_cut
+    for misfit in misfits(_badges(delegate_ids, design), look_of(design)):
+        unfit[misfit.code] = unfit.get(misfit.code, False) or misfit.is_cut
     return unfit
 
 
-def _misfits(badge: Badge) -> Iterator[bool]:
-    laid_out = lay_out_badge(badge)
-    for name, place in _PLACES.items():
-        text = getattr(laid_out, name)
-        if text.is_cut or text.step == len(place.sizes) - 1:
-            yield text.is_cut
+def _badges(delegate_ids: list[int], design: BadgeDesign) -> list[Badge]:
+    return badges_of(delegate_ids, with_photo=design.show_photo, back=design.back)

@@ -43,7 +43,8 @@ class PrintForm(BulkForm):
                 )
                 % {"count": printed}
             )
-        if pages_for(coming, self.fields["design"].initial.paper) > PAGES_AT_ONCE:
+        design = self.fields["design"].initial
+        if pages_for(coming, design.paper, sides=design.sides) > PAGES_AT_ONCE:
             said.append(_("These are many pages: they are printed while you go on working."))
         return [*said, _("The print log will name them.")]
 

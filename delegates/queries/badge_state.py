@@ -19,7 +19,7 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import MD5, Cast
+from django.db.models.functions import MD5, Cast, Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from conference.models import Conference
@@ -27,24 +27,37 @@ from delegates.models import BadgeDesign, Delegate, PrintedDelegate, PrintLog
 
 #: Keeps "A" + "BC" from "AB" + "C"; no cleaned text holds it.
 _SEPARATOR = Value("\x1f")
-#: Everything a badge may tell of a delegate.
-_FACTS = (
-    "full_name",
-    "honorific",
-    "position",
-    "organisation_name",
-    "code",
-    "token",
-    "delegation__name",
-    "category__badge_label",
-    "category__colour",
-    "delegation__conference__short_title",
-    "delegation__conference__place",
-    "delegation__conference__starts_on",
-    "delegation__conference__ends_on",
-)
+#: What each part of a badge tells of a delegate.
+_FACTS = {
+    "event": ("delegation__conference__short_title",),
+    "occasion": (
+        "delegation__conference__place",
+        "delegation__conference__starts_on",
+        "delegation__conference__ends_on",
+    ),
+    "given_name": ("full_name",),
+    "full_name": ("full_name", "honorific"),
+    "position": ("position",),
+    "organisation": ("organisation_name",),
+    "qr": ("token",),
+    "delegation": ("delegation__name",),
+    "code": ("code",),
+    "label": ("category__badge_label", "category__colour"),
+}
+#: A back is out of date once its delegate sits on another bus; other news are no new badge.
+_OF_BACKS = {"bus": "passenger__bus"}
 #: What of a design does not show on the badge itself.
-_UNSEEN = {"id", "conference", "name", "slug", "is_default", "offset_x", "offset_y", "scale"}
+_UNSEEN = {
+    "id",
+    "conference",
+    "name",
+    "slug",
+    "is_default",
+    "offset_x",
+    "offset_y",
+    "scale",
+    "duplex_edge",
+}
 #: As many parameters as both databases accept.
 _PORTION = 500
 
@@ -58,8 +71,11 @@ class BadgeState(TextChoices):
 
 def digest_on(design: BadgeDesign):
     """An expression: the digest of all that a badge of this design tells of a delegate."""
-    facts = [*_FACTS, "photo"] if design.show_photo else _FACTS
+    facts = list(chain.from_iterable(_FACTS[name] for name, _size in design.parts))
+    facts += ["photo"] if design.show_photo else []
     told = [_text(fact) for fact in facts] + [Value(_look(design)), Value(settings.SITE_URL)]
+    if design.back in _OF_BACKS:
+        told.append(Coalesce(Cast(_OF_BACKS[design.back], TextField()), Value("")))
     return MD5(_Joined(*chain.from_iterable(zip(told, repeat(_SEPARATOR), strict=False))))
 
 

@@ -1,3 +1,6 @@
+from pathlib import Path
+
+from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
@@ -34,3 +37,27 @@ def design_of(*, conference: Conference, slug: str = "") -> BadgeDesign:
     if design is None:
         raise NoBadgeDesignError(slug)
     return design
+
+
+@transaction.atomic
+def copy_designs(*, source: Conference, conference: Conference) -> list[BadgeDesign]:
+    """The badge designs of `source` at the other conference, with pictures of their own."""
+    return [_copied(design, conference) for design in source.badge_designs.order_by("pk")]
+
+
+def _copied(design: BadgeDesign, conference: Conference) -> BadgeDesign:
+    files = {name: _content(getattr(design, name)) for name in ("logo", "background")}
+    design.pk, design.conference = None, conference
+    design._state.adding = True
+    for name, file in files.items():
+        setattr(design, name, file)
+    design.save()
+    return design
+
+
+def _content(picture) -> ContentFile | str:
+    """The same picture as an upload; none where its file has gone."""
+    if not picture or not picture.storage.exists(picture.name):
+        return ""
+    with picture.open() as file:
+        return ContentFile(file.read(), name=Path(picture.name).name)

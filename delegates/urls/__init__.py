@@ -1,6 +1,15 @@
 from django.urls import path
 
-from delegates.views import badge, export, photo, print_log, rank, revocation, suggestion
+from delegates.views import (
+    badge,
+    badge_design,
+    export,
+    photo,
+    print_log,
+    rank,
+    revocation,
+    suggestion,
+)
 
 app_name = "delegates"
 urlpatterns = [
@@ -15,5 +24,20 @@ urlpatterns = [
     path("staff/<slug:slug>/print/log/", print_log.overview, name="print-log"),
     path("staff/<slug:slug>/print/log/<int:pk>/", print_log.detail, name="print-log-entry"),
     path("staff/<slug:slug>/delegates/<int:pk>/revoke/", revocation.revoke, name="revoke"),
+    path(
+        "staff/<slug:slug>/badge-designs/preview/",
+        badge_design.show_preview,
+        name="preview-design",
+    ),
+    path(
+        "staff/<slug:slug>/badge-designs/<int:pk>/preview/",
+        badge_design.show_preview,
+        name="preview-design",
+    ),
+    path(
+        "staff/<slug:slug>/badge-designs/<int:pk>/test-page/",
+        badge_design.test_page,
+        name="design-test-page",
+    ),
     path("staff/<slug:slug>/export/delegates/", export.delegates, name="export-delegates"),
 ]

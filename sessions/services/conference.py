@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from django.db import IntegrityError, transaction
 
 from conference.models import Conference, Role, Theme
+from delegates.services.badge import copy_designs
 from sessions.models import Session
 
 #: What organisers would otherwise type again; title, dates and place are the new conference's own.
@@ -64,7 +65,7 @@ def copy_conference(
         **{name: getattr(source, name) for name in KEPT},
     )
     _copy_rows(source.categories.all(), conference)
-    _copy_rows(source.badge_designs.all(), conference)
+    copy_designs(source=source, conference=conference)
     themes = _copy_rows(source.themes.all(), conference)
     _copy_skeleton(source, conference, themes)
     if not user.is_superuser:

@@ -5,12 +5,18 @@ from django.http import FileResponse, Http404
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from conference.queries.scope import path_to_conference
 from conference.views.scope import turn_to
-from delegates.models import Delegate
+from delegates.models import BadgeDesign, Delegate
 from sessions.models import Presentation
 
 #: Every column that holds the name of an upload.
-_OWNERS = [(Delegate, "photo"), (Presentation, "slides")]
+_OWNERS = [
+    (Delegate, "photo"),
+    (Presentation, "slides"),
+    (BadgeDesign, "logo"),
+    (BadgeDesign, "background"),
+]
 
 
 @require_safe
@@ -33,7 +39,7 @@ def _turn_to_owner(request, name):
         raise Http404  # PostgreSQL has no such text to compare with
     for model, column in _OWNERS:
         rows = model.objects.filter(**{column: name}).order_by()
-        conference_id = rows.values_list(model.conference_path, flat=True).first()
+        conference_id = rows.values_list(path_to_conference(model), flat=True).first()
         if conference_id:
             turn_to(request, conference_id)
             return

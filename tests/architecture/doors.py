@@ -60,6 +60,7 @@ def doors_of(rows, job):
     slug = (conference.slug,)
     session, talk = (*slug, rows["agenda.session"].pk), (*slug, rows["agenda.presentation"].pk)
     delegation = (*slug, rows["delegates.delegation"].pk)
+    design = (*slug, rows["delegates.badgedesign"].pk)
     model = rows["conference.povertymodel"]
     version = rows["agenda.publication"].version
     choice = {"app_label": "agenda", "model_name": "passenger", "field_name": "delegate"}
@@ -121,6 +122,8 @@ def doors_of(rows, job):
         Door("delegates:print-log-entry", STAFF, (*slug, rows["delegates.printlog"].pk)),
         Door("delegates:revoke", STAFF, (*slug, delegate.pk)),
         Door("delegates:revoke", STAFF, (*slug, delegate.pk), "post"),
+        Door("delegates:preview-design", ORGANISER, design, "post"),
+        Door("delegates:design-test-page", STAFF, design),
         Door("delegates:export-delegates", STAFF, slug, "post"),
         Door("delegates:suggestions", STAFF, slug, data={"field": "position", "q": "a"}),
         Door("delegates:delegation-order", ORGANISER, delegation),

@@ -6,6 +6,7 @@ from conference.management.base import ConferenceCommand
 from delegates.badges.papers import print_paper
 from delegates.badges.printing import print_badges
 from delegates.badges.selection import Choice, UnknownChoiceError, select_delegates
+from delegates.badges.stack import TooMuchError
 from delegates.models import BadgeDesign, Delegate, PrintLog
 from delegates.services.badge import NoBadgeDesignError, design_of
 
@@ -35,14 +36,17 @@ class Command(ConferenceCommand):
     def run(self, conference, *, out, design, paper, cover_slips, **options):
         delegate_ids = self.chosen(conference, options)
         design = self.design(conference, design)
-        files = print_badges(
-            conference=conference,
-            delegate_ids=delegate_ids,
-            design=design,
-            paper=paper or design.paper,
-            out=out,
-            opened=self.writing,
-        )
+        try:
+            files = print_badges(
+                conference=conference,
+                delegate_ids=delegate_ids,
+                design=design,
+                paper=paper or design.paper,
+                out=out,
+                opened=self.writing,
+            )
+        except TooMuchError:
+            raise CommandError(f"Paper {paper} has no room for all texts of {design}.") from None
         if cover_slips:
             files += self.slips(conference, delegate_ids, out)
         for file in files:

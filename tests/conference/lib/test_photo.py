@@ -3,7 +3,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from conference.lib.photo import BadPhotoError, portrait
+from conference.lib.photo import PALEST, BadPhotoError, logo, pale_ground, portrait
 
 
 def file_of(image, image_format="JPEG", **options):
@@ -68,3 +68,32 @@ def test_a_picture_with_too_many_pixels_is_refused_before_it_is_decoded():
 def test_a_file_with_too_many_bytes_is_refused():
     with pytest.raises(BadPhotoError, match="bytes"):
         portrait(BytesIO(bytes(10 * 1024 * 1024 + 1)))
+
+
+def test_a_logo_is_whole_small_and_as_transparent_as_it_was():
+    picture = Image.new("RGBA", (900, 600), (0, 0, 0, 0))
+    picture.paste("red", (0, 0, 450, 600))
+
+    seen = read(logo(file_of(picture, "PNG")))
+
+    assert (seen.format, seen.size) == ("PNG", (360, 240))
+    assert (seen.getpixel((20, 120)), seen.getpixel((340, 120))[3]) == ((255, 0, 0, 255), 0)
+
+
+def test_a_ground_is_so_pale_that_black_and_dark_texts_stand_out():
+    picture = Image.new("RGBA", (3000, 2000), "black")
+    picture.paste((0, 0, 0, 0), (1500, 0, 3000, 2000))
+
+    seen = read(pale_ground(file_of(picture, "PNG")))
+
+    assert (seen.format, seen.size, seen.mode) == ("JPEG", (1240, 827), "RGB")
+    assert min(low for low, _high in seen.getextrema()) >= PALEST - 8  # as far as JPEG errs
+    assert min(seen.getpixel((1100, 400))) > 250
+
+
+@pytest.mark.parametrize("encode", [logo, pale_ground])
+def test_pictures_of_designs_are_refused_alike(encode):
+    with pytest.raises(BadPhotoError, match="pixels"):
+        encode(file_of(Image.new("1", (5_000, 5_001)), "PNG"))
+    with pytest.raises(BadPhotoError, match="format"):
+        encode(BytesIO(b"<svg xmlns='http://www.w3.org/2000/svg'/>"))

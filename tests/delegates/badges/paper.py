@@ -1,17 +1,23 @@
 """Badges printed for tests, and where their ink went."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 import pypdfium2
 
+from delegates.badges.backside import Back, BackLine
 from delegates.badges.badge import Badge
-from delegates.badges.layout import LaidOut, lay_out_badge
+from delegates.badges.geometry import FORMATS
+from delegates.badges.layout import lay_out_badge
+from delegates.badges.look import Look, Part
 from delegates.badges.render import render_badges
+from delegates.badges.stack import stack_of
 
 MM = 25.4 / 72
+A6 = Look(paper="a6")
+PAPERS = list(FORMATS)
 #: The texts of a badge in the order in which they are printed.
-TEXTS = [field.name for field in fields(LaidOut) if field.name not in {"badge", "ink"}]
+TEXTS = [part.name for part in A6.parts if part.name != "qr"]
 
 PLAIN = Badge(
     event="Hội nghị nhân rộng mô hình giảm nghèo",
@@ -44,46 +50,107 @@ LONGEST = replace(
 )
 
 
+#: As many lines as three full days have.
+AGENDA = Back(
+    "CHƯƠNG TRÌNH",
+    tuple(
+        line
+        for day in ("Thứ Tư, 04/10/2023", "Thứ Năm, 05/10/2023", "Thứ Sáu, 06/10/2023")
+        for line in [
+            BackLine(day, is_heading=True),
+            *[
+                BackLine(
+                    f"Phiên {number}: Kinh nghiệm của địa phương (Hội trường lớn)", f"{hour}:00"
+                )
+                for number, hour in enumerate(("07", "08", "09", "10", "14", "16"), start=1)
+            ],
+        ]
+    ),
+)
+
+
 @dataclass(frozen=True)
-class Box:
-    """In millimetres from the left bottom of the page."""
+class Ink:
+    """In millimetres from the left upper corner of the badge."""
 
     left: float
-    bottom: float
-    right: float
     top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
 
     @property
     def height(self) -> float:
-        return self.top - self.bottom
+        return self.bottom - self.top
 
-    def touches(self, other: "Box") -> bool:
+    def touches(self, other: "Ink") -> bool:
         apart = (
             self.right <= other.left
             or other.right <= self.left
-            or self.top <= other.bottom
-            or other.top <= self.bottom
+            or self.bottom <= other.top
+            or other.bottom <= self.top
         )
         return not apart
 
+    def is_within(self, other: "Ink") -> bool:
+        return (
+            other.left <= self.left
+            and other.top <= self.top
+            and self.right <= other.right
+            and self.bottom <= other.bottom
+        )
 
-def printed(badges, paper="a6") -> bytes:
+    def grown(self, by: float) -> "Ink":
+        return Ink(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+
+def printed(badges, look=A6) -> bytes:
     target = BytesIO()
-    render_badges(badges, target, paper=paper)
+    render_badges(badges, target, look=look)
     return target.getvalue()
 
 
-def ink_of(badge: Badge) -> dict[str, Box]:
-    """The box of each text's ink on A6, of the QR, the photo and the label's band of colour."""
-    page = pypdfium2.PdfDocument(printed([badge]))[0]
-    boxes = iter(_letters(page))
-    laid_out = lay_out_badge(badge)
-    texts = {name: "".join(getattr(laid_out, name).lines) for name in TEXTS}
-    texts["code"] = badge.code
-    order = [*TEXTS[:-1], "code", TEXTS[-1]]
-    found = {name: _around(boxes, texts[name]) for name in order if texts[name]}
-    assert next(boxes, None) is None
-    return found | _pictures(page)
+def rooms_of(badge: Badge, look=A6) -> dict[str, Ink]:
+    """Where each text, the QR and the photo belong."""
+    stack = stack_of(look, has_photo=bool(badge.photo))
+    boxes = dict(lay_out_badge(badge, look).boxes)
+    boxes |= {"qr": stack.qr, "photo": stack.photo, "logo": stack.logo}
+    return {
+        name: Ink(box.left, box.top, box.right, box.bottom) for name, box in boxes.items() if box
+    }
+
+
+def ink_of(badge: Badge, look=A6) -> dict[str, Ink]:
+    """The box of each text's ink, of the QR and of the photo, on the first badge of a page."""
+    with pypdfium2.PdfDocument(printed([badge], look)) as document:
+        page = document[0]
+        at = _Corner(page.get_height(), look)
+        letters = iter(list(_letters(page)))
+        fitted = lay_out_badge(badge, look).fitted
+        texts = {name: "".join(each.lines) for name, each in fitted.items() if each.lines}
+        found = {name: at.box(_bounds(letters, text)) for name, text in texts.items()}
+        assert next(letters, None) is None
+        return found | _pictures(page, at, look)
+
+
+class _Corner:
+    """Turns PDF's points into millimetres from the corner of the first badge."""
+
+    def __init__(self, height: float, look: Look):
+        self.height, self.cell = height, FORMATS[look.paper].cell(0)
+
+    def box(self, bounds) -> Ink:
+        lefts, bottoms, rights, tops = zip(*bounds, strict=True)
+        left, top = self.cell.left, self.cell.top
+        return Ink(
+            min(lefts) * MM - left,
+            (self.height - max(tops)) * MM - top,
+            max(rights) * MM - left,
+            (self.height - min(bottoms)) * MM - top,
+        )
 
 
 def _letters(page):
@@ -94,21 +161,27 @@ def _letters(page):
             yield letter, text.get_charbox(index)
 
 
-def _around(boxes, text) -> Box:
+def _bounds(letters, text):
     expected = "".join(text.split())
-    letters, bounds = zip(*(next(boxes) for _ in expected), strict=True)
-    assert "".join(letters) == expected
-    return _box(bounds)
+    found, bounds = zip(*(next(letters) for _ in expected), strict=True)
+    assert "".join(found) == expected
+    return bounds
 
 
-def _pictures(page) -> dict[str, Box]:
+def _pictures(page, at: _Corner, look: Look) -> dict[str, Ink]:
+    """The QR is left of the photo, but on wide badges."""
     images = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
-    boxes = sorted((_box([image.get_bounds()]) for image in images), key=lambda box: box.left)
-    paths = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH])
-    (band,) = (box for path in paths if 10 < (box := _box([path.get_bounds()])).height < 20)
-    return dict(zip(["qr", "photo"], boxes, strict=False)) | {"band": band}
+    boxes = sorted((at.box([image.get_bounds()]) for image in images), key=lambda box: box.left)
+    if FORMATS[look.paper].is_wide:
+        boxes.reverse()
+    names = ["qr", "photo"] if any(part.name == "qr" for part in look.parts) else ["photo"]
+    return dict(zip(names, boxes, strict=False))
 
 
-def _box(bounds) -> Box:
-    lefts, bottoms, rights, tops = zip(*bounds, strict=True)
-    return Box(min(lefts) * MM, min(bottoms) * MM, max(rights) * MM, max(tops) * MM)
+def without(*names, **sizes) -> tuple[Part, ...]:
+    """The usual texts but for some, or in other sizes."""
+    return tuple(
+        Part(part.name, sizes.get(part.name, "normal"))
+        for part in A6.parts
+        if part.name not in names
+    )

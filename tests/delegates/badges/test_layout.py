@@ -8,11 +8,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from delegates.badges.geometry import HEIGHT, WIDTH
-from delegates.badges.layout import ink_on, lay_out_badge
+from conference.lib.qr import qr_code
+from delegates.badges.badge import Badge
+from delegates.badges.geometry import FORMATS
+from delegates.badges.layout import lay_out_badge
+from delegates.badges.look import SIZES, Look, Part
+from delegates.badges.specs import measures_of
+from delegates.badges.stack import TooMuchError, stack_of
+from delegates.models import BadgeDesign
 from tests.conference.lib.pdf.letters import LETTERS
 
-from .paper import LONGEST, PLAIN, TEXTS, Box, ink_of
+from .paper import A6, LONGEST, PAPERS, PLAIN, TEXTS, Ink, ink_of, rooms_of, without
 
 words = st.text(st.sampled_from(LETTERS), min_size=1, max_size=9)
 SYLLABLES = st.sampled_from(["Ẳng", "ẨN", "Ỹ", "Nghiêng", "Quỵ", "xã", "huyện", "Đặng", "và", "Ộp"])
@@ -32,27 +38,43 @@ badges = st.builds(
     delegation=texts(15),
     label=texts(7).map(str.upper),
 )
+sizes = st.sampled_from(sorted(SIZES))
+orders = st.permutations([*TEXTS, "qr"]).flatmap(
+    lambda names: st.tuples(
+        *[sizes.map(lambda size, name=name: Part(name, size)) for name in names]
+    )
+)
+PAPER = pytest.mark.parametrize("paper", PAPERS)
+#: What printers cannot reach, on papers where badges end at the edge of the sheet; else for looks.
+MARGIN = {"a4": 4, "a6": 4, "a4-90x130": 3, "a4-86x54": 2.5}
 
 
-def assert_in_place(badge):
-    ink = ink_of(badge)
-    edge = Box(5, 4, WIDTH - 5, HEIGHT - 4)
+def assert_in_place(badge, look):
+    """Texts in their boxes, boxes apart from one another and off the edge, the QR in white."""
+    form, rooms = FORMATS[look.paper], rooms_of(badge, look)
+    page = Ink(0, 0, form.width, form.height).grown(-MARGIN[look.paper])
+    for name, room in rooms.items():
+        assert room.is_within(page.grown(0.01)), name
+    for (name, room), (other, other_room) in combinations(rooms.items(), 2):
+        assert not room.grown(-0.01).touches(other_room), (name, other)
+    ink = ink_of(badge, look)
+    assert ink.keys() == rooms.keys()
     for name, box in ink.items():
-        inside = (box.left >= edge.left, box.bottom >= edge.bottom)
-        assert (*inside, box.right <= edge.right, box.top <= edge.top) == (True,) * 4, name
-    label, band = ink.pop("label"), ink["band"]
-    assert band.bottom <= label.bottom < label.top <= band.top
+        assert box.is_within(page), name
+        assert box.is_within(rooms[name].grown(1.5)), name
     for (name, box), (other, other_box) in combinations(ink.items(), 2):
         assert not box.touches(other_box), (name, other)
-    assert_quiet(ink)
+    assert_quiet(badge, look, ink)
 
 
-def assert_quiet(ink):
-    """Four modules of 33 stay white around the QR."""
-    qr = ink["qr"]
-    zone = (qr.right - qr.left) / 33 * 4
-    around = Box(qr.left - zone, qr.bottom - zone, qr.right + zone, qr.top + zone)
-    assert around.left >= 0
+def assert_quiet(badge, look, ink):
+    """Four modules stay white around the QR, on the badge itself."""
+    qr = ink.get("qr")
+    if qr is None:
+        return
+    around = qr.grown(qr.width / qr_code(badge.url).size * 4)
+    form = FORMATS[look.paper]
+    assert around.left >= 0 or around.bottom <= form.height
     touching = {name for name, box in ink.items() if name != "qr" and box.touches(around)}
     assert touching == set()
 
@@ -65,50 +87,148 @@ def photo(settings):
     return path.as_uri()
 
 
+@PAPER
 @pytest.mark.parametrize("badge", [PLAIN, LONGEST], ids=["plain", "longest"])
-def test_a_badge_keeps_its_texts_apart_and_inside(badge):
-    assert_in_place(badge)
+def test_a_badge_keeps_its_texts_apart_and_inside(badge, paper):
+    assert_in_place(badge, Look(paper=paper))
 
 
+@PAPER
 @pytest.mark.parametrize("badge", [PLAIN, LONGEST], ids=["plain", "longest"])
-def test_so_does_one_with_a_photo(badge, photo):
-    assert "photo" in ink_of(replace(badge, photo=photo))
-    assert_in_place(replace(badge, photo=photo))
+def test_so_does_one_with_a_photo(badge, paper, photo):
+    badge, look = replace(badge, photo=photo), Look(paper=paper, photo=True)
+
+    assert "photo" in ink_of(badge, look)
+    assert_in_place(badge, look)
 
 
-@given(badge=badges)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_whatever_is_written_stays_in_its_place(badge):
-    assert_in_place(badge)
+@PAPER
+@pytest.mark.parametrize(
+    "parts",
+    [
+        without("qr"),
+        without("qr", "delegation", "code"),
+        without("event", "occasion"),
+        without("position", "organisation"),
+        without("given_name"),
+        without("event", "occasion", "position", "organisation", "delegation", "code"),
+    ],
+    ids=["no QR", "bare", "no head", "no work", "no given name", "name alone"],
+)
+def test_so_do_designs_of_fewer_texts(parts, paper, photo):
+    assert_in_place(LONGEST, Look(paper=paper, parts=parts))
+    assert_in_place(replace(LONGEST, photo=photo), Look(paper=paper, parts=parts, photo=True))
+
+
+@given(badge=badges, paper=st.sampled_from(PAPERS))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_whatever_is_written_stays_in_its_place(badge, paper):
+    assert_in_place(badge, Look(paper=paper))
+
+
+@given(parts=orders, paper=st.sampled_from(PAPERS), badge=st.sampled_from([PLAIN, LONGEST]))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_so_it_does_in_any_order_and_size_that_a_paper_takes(parts, paper, badge):
+    look = Look(paper=paper, parts=parts)
+    try:
+        stack_of(look, has_photo=False)
+    except TooMuchError:
+        return
+    assert_in_place(badge, look)
+
+
+def test_more_than_a_paper_holds_is_refused():
+    """Here the event stands below the name, so that nothing lies beside it, and all is large."""
+    names = ["given_name", "full_name", "event", "occasion", "code", "position", "organisation"]
+    large = tuple(Part(name, "large") for name in [*names, "delegation", "label"])
+
+    with pytest.raises(TooMuchError):
+        stack_of(Look(paper="a4-86x54", parts=large), has_photo=False)
+
+
+@PAPER
+def test_the_lines_of_every_size_fit_the_room_of_their_text(paper):
+    too_high = [
+        (name, step)
+        for name, spec in measures_of(paper).texts.items()
+        for step in spec.steps
+        if step.lines * step.leading > spec.height + 0.01
+    ]
+
+    assert too_high == []
 
 
 def test_longer_texts_than_there_is_room_for_end_with_an_ellipsis():
-    laid_out = lay_out_badge(LONGEST)
+    fitted = lay_out_badge(LONGEST, A6).fitted
 
-    cut = {name for name in TEXTS if getattr(laid_out, name).is_cut}
-    assert cut == {"organisation", "position"}
-    assert laid_out.organisation.lines[-1].endswith("…")
+    assert {name for name in TEXTS if fitted[name].is_cut} == {"organisation", "position"}
+    assert fitted["organisation"].lines[-1].endswith("…")
 
 
 @pytest.mark.parametrize("name", ["An", "Vân", "Thanh", "Nghĩa", "Khương", "Nguyệt", "Trường"])
-def test_a_given_name_can_be_read_at_two_metres(name):
-    """Capitals are 12 mm high or more; 0.74 em in this face."""
-    step = lay_out_badge(replace(PLAIN, given_name=name)).given_name.step
+@pytest.mark.parametrize(
+    ("paper", "height"), [("a6", 12), ("a4", 12), ("a4-90x130", 11), ("a4-86x54", 8)]
+)
+def test_a_given_name_can_be_read_at_two_metres(name, paper, height):
+    """Its capitals are so many millimetres high or more; signs want 5 for two metres."""
+    look = Look(paper=paper)
+    step = lay_out_badge(replace(PLAIN, given_name=name), look).fitted["given_name"].step
+    spec = next(s.spec for s in stack_of(look, has_photo=False).slots if s.name == "given_name")
 
-    assert step <= 1
-    height = ink_of(replace(PLAIN, given_name="H" if step == 0 else "HHHHHHH"))["given_name"]
-    assert height.height >= 12
+    assert spec.steps[step].size * CAPITALS >= height
+
+
+#: Height of “H” in mm a point of the bold face.
+CAPITALS = 0.74 * 25.4 / 72
+
+
+def test_capitals_are_as_high_as_reckoned():
+    size = stack_of(A6, has_photo=False).slots[2].spec.steps[0].size
+
+    height = ink_of(replace(PLAIN, given_name="H"))["given_name"].height
+
+    assert height == pytest.approx(size * CAPITALS, rel=0.05)
 
 
 @pytest.mark.parametrize(
-    ("colour", "ink"),
-    [("#000000", "white"), ("#ffffff", "black"), ("#9b1c1c", "white"), ("#f2c14e", "black")],
+    ("paper", "side"), [("a6", 28), ("a4", 28), ("a4-90x130", 25), ("a4-86x54", 20)]
 )
-def test_the_label_is_black_or_white_whichever_stands_out(colour, ink):
-    assert ink_on(colour) == ink
+def test_a_module_of_the_qr_is_wide_enough_for_cheap_printers_and_phones(paper, side):
+    """Half a millimetre and more with as long an address as a site is likely to have."""
+    badge = replace(
+        PLAIN, url="https://hoi-nghi.lao-dong-xa-hoi.tinh.gov.vn/d/uXq0Y2m9T3C7sK1fB5hL-w/"
+    )
+    qr = ink_of(badge, Look(paper=paper))["qr"]
+
+    assert (qr.width, qr.height) == pytest.approx((side, side), abs=0.01)
+    assert qr.width / qr_code(badge.url).size >= 0.5
 
 
-def test_the_qr_is_28_mm_wide():
-    qr = ink_of(PLAIN)["qr"]
+def test_without_a_position_the_organisation_moves_up():
+    tops = [
+        lay_out_badge(replace(LONGEST, position=position), A6).boxes["organisation"].top
+        for position in ("", "Chủ tịch", LONGEST.position)
+    ]
 
-    assert (qr.right - qr.left, qr.height) == pytest.approx((28, 28), abs=0.01)
+    assert tops == pytest.approx([65.6, 72.4, 77.4], abs=0.01)
+
+
+def test_shells_of_many_badges_are_few():
+    """Neither names nor codes are in them, only what changes the look."""
+    people = [
+        replace(PLAIN, given_name=f"Tên{n}", full_name=f"Họ Đệm Tên{n}", code=f"N{n:05}")
+        for n in range(50)
+    ]
+
+    shells = {element.shell for each in people for element in lay_out_badge(each, A6).front}
+
+    assert len(shells) <= 15
+
+
+def test_a_badge_has_no_room_for_what_must_not_be_told():
+    """Every text that a design may ask for is one of these, and of nothing else."""
+    told = {"event", "occasion", "given_name", "full_name", "position", "organisation"}
+    told |= {"delegation", "label", "code"}
+
+    assert set(BadgeDesign.Part.values) == told | {"qr"}
+    assert set(Badge.__slots__) == told | {"colour", "url", "photo", "back"}

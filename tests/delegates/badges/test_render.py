@@ -3,88 +3,188 @@ from io import BytesIO
 
 import pytest
 import zxingcpp
+from PIL import Image, ImageFilter
 from pypdf import PdfReader
 
+from delegates.badges.geometry import FORMATS
+from delegates.badges.look import Look
 from delegates.badges.render import render_badges
 from tests.conference.lib.pdf.letters import rasters
 
-from .paper import MM, PLAIN, TEXTS, printed
+from .paper import A6, AGENDA, MM, PAPERS, PLAIN, TEXTS, printed
+
+A4 = Look(paper="a4")
+PAPER = pytest.mark.parametrize("paper", PAPERS)
 
 
-def numbered(count):
+def numbered(count, **changes):
     return [
-        replace(PLAIN, code=f"N{n:05}", url=f"https://hoinghi.example.vn/d/{n:022}/")
+        replace(PLAIN, code=f"N{n:05}", url=f"https://hoinghi.example.vn/d/{n:022}/", **changes)
         for n in range(count)
     ]
 
 
-def reader(badges, paper):
-    return PdfReader(BytesIO(printed(badges, paper)))
+def reader(badges, look):
+    return PdfReader(BytesIO(printed(badges, look)))
 
 
-@pytest.mark.parametrize(("paper", "size"), [("a4", (210, 297)), ("a6", (105, 148))])
-def test_pages_have_the_size_of_the_paper(paper, size):
-    for page in reader(numbered(5), paper).pages:
-        assert (page.mediabox.width * MM, page.mediabox.height * MM) == pytest.approx(size, abs=0.1)
+@PAPER
+def test_pages_have_the_size_of_the_paper(paper):
+    for page in reader(numbered(5), Look(paper=paper)).pages:
+        size = (page.mediabox.width * MM, page.mediabox.height * MM)
+        assert size == pytest.approx(FORMATS[paper].page, abs=0.1)
 
 
-@pytest.mark.parametrize(("paper", "per_page"), [("a4", 4), ("a6", 1)])
-@pytest.mark.parametrize("count", [1, 4, 45])
-def test_every_badge_is_printed_once_in_order(paper, per_page, count):
-    pages = [page.extract_text() for page in reader(numbered(count), paper).pages]
+@PAPER
+@pytest.mark.parametrize("count", [1, 4, 23])
+def test_every_badge_is_printed_once_in_order(paper, count):
+    pages = [page.extract_text() for page in reader(numbered(count), Look(paper=paper)).pages]
 
+    per_page = FORMATS[paper].per_page
     found = [[word for word in page.split() if word.startswith("N0")] for page in pages]
     codes = [badge.code for badge in numbered(count)]
     assert found == [codes[start : start + per_page] for start in range(0, count, per_page)]
 
 
-@pytest.mark.parametrize(("paper", "count"), [("a4", 4), ("a6", 1)])
-def test_the_qr_reads_back_from_paper_as_the_address(paper, count):
-    (page,) = rasters(printed(numbered(count), paper), dpi=300)
+def mono(picture):
+    """As a laser printer without grey prints it."""
+    return picture.convert("1", dither=Image.Dither.NONE).convert("L")
+
+
+def turned(degrees):
+    return lambda picture: picture.rotate(
+        degrees, Image.Resampling.BICUBIC, expand=True, fillcolor=255
+    )
+
+
+#: Seen by a phone: dots to the inch, and what happened on the way.
+VIEWS = {
+    "300 dpi": (300, lambda picture: picture),
+    "150 dpi mono": (150, mono),
+    "turned left": (200, turned(3)),
+    "turned right": (200, turned(-3)),
+    "blurred": (200, lambda picture: picture.filter(ImageFilter.GaussianBlur(2))),
+    "turned, blurred, mono": (
+        200,
+        lambda picture: turned(-3)(mono(picture)).filter(ImageFilter.GaussianBlur(1.2)),
+    ),
+}
+
+
+@PAPER
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_qr_reads_back_from_paper_as_the_address(paper, view):
+    dpi, seen = VIEWS[view]
+    badges = numbered(FORMATS[paper].per_page)
+    (page,) = rasters(printed(badges, Look(paper=paper)), dpi=dpi)
+
+    found = [code.text for code in zxingcpp.read_barcodes(seen(page))]
+
+    assert sorted(found) == [badge.url for badge in badges]
+
+
+def test_the_qr_reads_back_from_a_background_picture(settings):
+    settings.MEDIA_ROOT.mkdir(parents=True, exist_ok=True)
+    ground = settings.MEDIA_ROOT / "ground.jpg"
+    Image.effect_noise((1000, 1400), 100).point(lambda grey: 200 + grey // 5).save(ground)
+    look = replace(A6, background=ground.as_uri())
+    (page,) = rasters(printed(numbered(1), look), dpi=150)
 
     found = [code.text for code in zxingcpp.read_barcodes(page)]
-    assert sorted(found) == [badge.url for badge in numbered(count)]
+
+    assert found == [numbered(1)[0].url]
+    assert page.getpixel((10, 10)) < 255
 
 
 def test_markup_in_a_name_is_only_text():
-    badge = replace(PLAIN, full_name='<b>Bà</b> & "Vân"', organisation="</p><img src=x>")
+    badge = replace(PLAIN, full_name='<b>Bà</b> & "Vân"', organisation="</p><img src=x> {} {0}")
 
-    text = reader([badge], "a6").pages[0].extract_text()
+    text = reader([badge], A6).pages[0].extract_text()
 
     assert '<b>Bà</b> & "Vân"' in text
-    assert "</p><img src=x>" in text
+    assert "</p><img src=x> {} {0}" in text
 
 
 def test_every_text_reads_back_in_its_letters_and_order():
-    text = reader([PLAIN], "a6").pages[0].extract_text()
+    text = reader([PLAIN], A6).pages[0].extract_text()
 
     badge = asdict(PLAIN)
-    expected = "".join(badge[name] for name in [*TEXTS[:-1], "code", TEXTS[-1]])
+    expected = "".join(badge[name] for name in TEXTS)
     assert "".join(text.split()) == "".join(expected.split())
 
 
 def test_only_the_face_of_badges_is_embedded():
-    fonts = reader(numbered(2), "a4").pages[0]["/Resources"]["/Font"].values()
+    fonts = reader(numbered(2), A4).pages[0]["/Resources"]["/Font"].values()
 
     names = {font.get_object()["/BaseFont"].split("+")[1] for font in fonts}
     assert names == {"Be-Vietnam-Pro-Medium", "Be-Vietnam-Pro-Bold"}
 
 
-def test_a4_has_cut_marks_where_badges_meet_and_at_the_edges():
-    (page,) = rasters(printed(numbered(4), "a4"), dpi=300)
+@pytest.mark.parametrize(
+    ("paper", "marks"),
+    [
+        ("a4", [(105, 6.5), (105, 290.5), (6.5, 148.5), (203.5, 148.5), (105, 148.5)]),
+        ("a4-90x130", [(15, 14.5), (105, 14.5), (195, 282.5), (11, 18.5), (105, 148.5)]),
+        ("a4-86x54", [(19, 9.5), (105, 9.5), (191, 287.5), (15, 67.5), (105, 229.5)]),
+    ],
+)
+def test_sheets_have_cut_marks_where_badges_meet_and_at_the_edges(paper, marks):
+    (page,) = rasters(printed(numbered(4), Look(paper=paper)), dpi=300)
 
     dots = 300 / 25.4
-    for x, y in [(105, 6.5), (105, 289.5), (6.5, 148), (203.5, 148), (105, 148)]:
+    for x, y in marks:
         centre = page.crop([round(v * dots) for v in (x - 0.3, y - 0.3, x + 0.3, y + 0.3)])
         assert centre.getextrema()[0] < 200, (x, y)
 
 
+def corners(page, dpi):
+    """The middle of each label's band of colour in mm, in reading order."""
+    dots = dpi / 25.4
+    return [tuple(value / dots for value in _middle(page, code)) for code in _codes(page)]
+
+
+def _codes(page):
+    codes = zxingcpp.read_barcodes(page)
+    return sorted(codes, key=lambda code: code.text)
+
+
+def _middle(page, code):
+    at = code.position
+    points = (at.top_left, at.top_right, at.bottom_right, at.bottom_left)
+    return sum(p.x for p in points) / 4, sum(p.y for p in points) / 4
+
+
+def test_calibration_shifts_and_scales_all_of_the_page_around_its_middle():
+    plain, moved, scaled = (
+        corners(rasters(printed(numbered(4), replace(A4, **change)), dpi=200)[0], 200)
+        for change in ({}, {"left": 2.0, "down": -1.5}, {"scale": 0.97})
+    )
+
+    assert moved == [pytest.approx((x + 2, y - 1.5), abs=0.2) for x, y in plain]
+    assert scaled == [
+        pytest.approx((105 + (x - 105) * 0.97, 148.5 + (y - 148.5) * 0.97), abs=0.2)
+        for x, y in plain
+    ]
+
+
 def test_progress_counts_pages():
     heard = []
-    pages = render_badges(numbered(45), BytesIO(), paper="a4", on_progress=heard.append)
+    pages = render_badges(numbered(45), BytesIO(), look=A4, on_progress=heard.append)
 
     assert (heard, pages) == ([10, 12], 12)
 
 
-def test_the_same_badges_make_the_same_bytes():
-    assert printed(numbered(5), "a4") == printed(numbered(5), "a4")
+def test_pages_of_backs_count_too():
+    heard, look = [], replace(A4, back="agenda")
+    badges = numbered(24, back=AGENDA)
+    pages = render_badges(badges, BytesIO(), look=look, on_progress=heard.append)
+
+    assert (heard, pages) == ([10, 12], 12)
+
+
+@PAPER
+@pytest.mark.parametrize("back", ["", "agenda"])
+def test_the_same_badges_make_the_same_bytes(paper, back):
+    badges, look = numbered(3, back=AGENDA), Look(paper=paper, back=back)
+
+    assert printed(badges, look) == printed(badges, look)

@@ -186,3 +186,24 @@ def test_cover_slips_come_beside_the_badges(conference, out):
 def test_a_bus_of_another_conference_is_refused_in_one_line(conference, out):
     with pytest.raises(CommandError, match="has no bus"):
         print_badges(conference, out, "--bus", str(BusFactory().pk))
+
+
+@pytest.mark.parametrize(("paper", "pages"), [("a4-90x130", 1), ("a4-86x54", 1), ("a6", 3)])
+def test_backs_follow_fronts_on_whatever_paper(conference, out, paper, pages):
+    DelegateFactory.create_batch(3, conference=conference)
+    conference.badge_designs.update(back="agenda")
+
+    print_badges(conference, out, "--paper", paper)
+
+    assert len(PdfReader(out).pages) == 2 * pages
+
+
+def test_a_paper_with_too_little_room_for_the_design_is_refused(conference, out):
+    names = ["given_name", "full_name", "event", "occasion", "code", "position", "organisation"]
+    parts = [[name, "large"] for name in [*names, "delegation", "label"]]
+    conference.badge_designs.update(parts=parts)
+    DelegateFactory(conference=conference)
+
+    with pytest.raises(CommandError, match="no room for all texts of Mẫu chung"):
+        print_badges(conference, out, "--paper", "a4-86x54")
+    assert not out.exists()

@@ -1,7 +1,8 @@
 import pytest
+from django.core.files.base import ContentFile
 
 from delegates.models import Delegate
-from delegates.services.badge import NoBadgeDesignError, design_of, revoke_tokens
+from delegates.services.badge import NoBadgeDesignError, copy_designs, design_of, revoke_tokens
 from delegates.services.print_log import record_print
 from tests.factories.conference import ConferenceFactory
 from tests.factories.delegates import BadgeDesignFactory, DelegateFactory
@@ -51,3 +52,27 @@ def test_a_revoked_badge_is_to_be_printed_again():
     revoke_tokens(delegates=Delegate.objects.all())
 
     assert list(Delegate.objects.unprinted()) == [delegate]
+
+
+def test_a_copied_design_has_pictures_of_its_own():
+    design = BadgeDesignFactory(
+        accent="#004080", parts=[["label", "large"], ["full_name", "small"]]
+    )
+    design.logo.save("logo.png", ContentFile(b"png"))
+
+    (copy,) = copy_designs(source=design.conference, conference=ConferenceFactory())
+
+    assert (copy.accent, copy.parts) == (design.accent, design.parts)
+    assert copy.logo.name != design.logo.name
+    with copy.logo.open() as file:
+        assert file.read() == b"png"
+    assert not copy.background
+
+
+def test_a_design_whose_picture_has_gone_is_copied_without_it():
+    design = BadgeDesignFactory(logo="designs/none.png")
+
+    (copy,) = copy_designs(source=design.conference, conference=ConferenceFactory())
+
+    assert copy.logo.name == ""
+    assert design.conference.badge_designs.count() == 1

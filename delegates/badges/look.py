@@ -1,0 +1,43 @@
+"""How a badge looks, as plain values."""
+
+from dataclasses import dataclass
+
+#: How a size of text compares with the normal one.
+SIZES = {"small": 0.85, "normal": 1.0, "large": 1.2}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A text of a badge, or its QR, and how large it is set."""
+
+    name: str
+    size: str = "normal"
+
+
+#: In this order and size on a new design.
+USUAL_PARTS = tuple(
+    Part(name)
+    for name in [
+        *["event", "occasion", "given_name", "full_name", "position", "organisation"],
+        *["qr", "delegation", "code", "label"],
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A design. Offsets in mm and scale, as a factor, make up for what a printer does wrong."""
+
+    paper: str = "a4"
+    parts: tuple[Part, ...] = USUAL_PARTS
+    photo: bool = False
+    accent: str = "#9b1c1c"
+    second: str = "#c8a03c"  # of the fine line below the head
+    is_framed: bool = False  # the label: a frame instead of a ground of colour
+    logo: str = ""  # file URL
+    background: str = ""  # file URL
+    back: str = ""
+    turns_short_edge: bool = False
+    left: float = 0.0
+    down: float = 0.0
+    scale: float = 1.0
