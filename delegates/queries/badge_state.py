@@ -44,7 +44,8 @@ _FACTS = (
     "delegation__conference__ends_on",
 )
 #: What of a design does not show on the badge itself.
-_UNSEEN = {"id", "conference", "name", "slug", "is_default", "offset_x", "offset_y", "scale"}
+_UNSEEN = {"id", "conference", "name", "slug", "is_default"}
+_UNSEEN |= {"offset_x", "offset_y", "scale", "duplex_edge"}
 #: As many parameters as both databases accept.
 _PORTION = 500
 
