@@ -47,17 +47,8 @@ _FACTS = {
 #: A back is out of date once its delegate sits on another bus; other news are no new badge.
 _OF_BACKS = {"bus": "passenger__bus"}
 #: What of a design does not show on the badge itself.
-_UNSEEN = {
-    "id",
-    "conference",
-    "name",
-    "slug",
-    "is_default",
-    "offset_x",
-    "offset_y",
-    "scale",
-    "duplex_edge",
-}
+_UNSEEN = {"id", "conference", "name", "slug", "is_default"}
+_UNSEEN |= {"offset_x", "offset_y", "scale", "duplex_edge"}
 #: As many parameters as both databases accept.
 _PORTION = 500
 

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from conference.queries.scope import WORKING
 from conference.views.access import printing_staff
 from conference.views.scope import scope_of
+from delegates.badges.selection import Choice, select_delegates
 from delegates.forms.badge import BadgesForm
 from delegates.models import Delegate, PrintLog
 from sessions.forms.sheet import SheetForm
@@ -35,6 +36,7 @@ def overview(request, conference):
         "conference": conference,
         "coming": coming.count(),
         "unprinted": coming.unprinted().count(),
+        "changed": select_delegates(conference, Choice(only="changed")).count(),
         "badges_form": BadgesForm(conference=conference),
         "sheet_form": SheetForm(conference=conference),
         "buses": Bus.objects.for_conference(conference).exists(),

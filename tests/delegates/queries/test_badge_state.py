@@ -11,6 +11,7 @@ from delegates.queries.badge_state import digests_of, with_badge_state
 from delegates.services.badge import revoke_tokens
 from delegates.services.print_log import record_print
 from tests.factories.delegates import BadgeDesignFactory, DelegateFactory
+from tests.factories.sessions import PassengerFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -170,3 +171,25 @@ def test_a_digest_is_told_for_each_in_bulk(design, django_assert_num_queries):
         digests = digests_of(ids, design)
 
     assert (set(digests), len(set(digests.values()))) == (set(ids), 3)
+
+
+def test_what_a_design_leaves_out_is_no_change(delegate):
+    parts = [[name, "normal"] for name in ("given_name", "full_name", "qr", "label")]
+    sparse = BadgeDesignFactory(
+        conference=delegate.delegation.conference, is_default=False, parts=parts
+    )
+    print_badge(delegate, sparse)
+
+    change(Delegate, position="Phó Giám đốc")
+
+    assert state_of(delegate) == "printed"
+
+
+def test_a_back_with_the_own_bus_changes_with_the_seat(delegate):
+    conference = delegate.delegation.conference
+    with_bus = BadgeDesignFactory(conference=conference, is_default=False, back="bus")
+    print_badge(delegate, with_bus)
+
+    PassengerFactory(bus__conference=conference, delegate=delegate)
+
+    assert state_of(delegate) == "changed"

@@ -84,3 +84,13 @@ def test_the_delegate_s_page_in_the_admin_leads_to_both(staff, delegate):
 
     assert path(delegate) in page
     assert f"/print/badges/?person={delegate.pk}" in page
+
+
+def test_organisers_read_the_reason_in_the_history(client, staff, delegate):
+    staff.post(path(delegate), {"reason": "mất trên xe"})
+    role = RoleFactory(conference=delegate.delegation.conference, kind="organiser")
+    client.force_login(role.user)
+
+    page = client.get(f"/admin/delegates/delegate/{delegate.pk}/history/")
+
+    assert "mất trên xe" in page.content.decode()
