@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 _actor = ContextVar("actor", default="")
+_reason = ContextVar("reason", default=None)
 
 
 def current_actor() -> str:
@@ -27,6 +28,16 @@ def acting_as(name: str):
         yield
     finally:
         _actor.reset(token)
+
+
+@contextmanager
+def for_reason(text: str):
+    """Write `text` into the history of every bulk change made inside the block: at most 100."""
+    token = _reason.set(text or None)
+    try:
+        yield
+    finally:
+        _reason.reset(token)
 
 
 class ActorHistory(models.Model):
@@ -83,7 +94,9 @@ class TrackedQuerySet(models.QuerySet):
         return [row for keys in portions for row in self.model.objects.filter(pk__in=keys)]
 
     def _remember(self, rows, *, update):
-        self.model.history.bulk_history_create(rows, batch_size=500, update=update)
+        self.model.history.bulk_history_create(
+            rows, batch_size=500, update=update, default_change_reason=_reason.get()
+        )
 
 
 class Tracked(models.Model):

@@ -12,6 +12,7 @@ from conference.queries.scope import ORGANISING, WORKING
 from conference.views.scope import scope_of
 from delegates.forms.delegate import DelegateForm, PortraitInput
 from delegates.models import Delegate
+from delegates.queries.badge_state import BadgeState, with_badge_state
 from delegates.queries.suggestions import SUGGESTED
 from delegates.services.delegate import free_seat
 
@@ -32,7 +33,7 @@ class DelegateAdmin(PeopleAdmin):
         "code",
         "rank",
         "category",
-        "state",
+        "standing",
     ]
     list_select_related = ["delegation", "category"]
     list_filter = [
@@ -159,6 +160,10 @@ class DelegateAdmin(PeopleAdmin):
     def get_changelist(self, request, **kwargs):
         return DelegateList
 
+    def get_queryset(self, request):
+        """With what has become of each badge, where a list asks for it."""
+        return with_badge_state(super().get_queryset(request), scope_of(request).conference)
+
     @admin.display(description=_("position, workplace"))
     def work(self, delegate):
         return format_html(
@@ -170,6 +175,12 @@ class DelegateAdmin(PeopleAdmin):
         if not delegate.phone:
             return None
         return format_html('<a href="tel:{0}">{0}</a>', delegate.phone)
+
+    @admin.display(description=_("state, badge"), ordering="state")
+    def standing(self, delegate):
+        badge = BadgeState(delegate.badge_state)
+        text = _("badge: %(state)s") % {"state": badge.label}
+        return format_html('{} <span class="unit">{}</span>', delegate.get_state_display(), text)
 
     @admin.display(description=_("photo now"))
     def portrait(self, delegate):

@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 from django.contrib import admin, messages
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -96,8 +97,17 @@ def print_selected_badges(modeladmin, request, delegates):
     if not BadgeDesign.objects.filter(conference=scope_of(request).conference).exists():
         messages.error(request, _("Add a badge design in the admin first."))
         return None
-    title = _("Print badges")
-    return confirmed(modeladmin, request, delegates, form=PrintForm, title=title, do=_print)
+    if not 0 < delegates.count() <= SHOWN_AGAIN:
+        title = _("Print badges")
+        return confirmed(modeladmin, request, delegates, form=PrintForm, title=title, do=_print)
+    people = [("person", pk) for pk in delegates.order_by().values_list("pk", flat=True)]
+    return redirect(before_printing(scope_of(request).conference, people))
+
+
+def before_printing(conference, chosen) -> str:
+    """The address of the page that shows badges before they are printed."""
+    address = reverse("delegates:print-badges", args=[conference.slug])
+    return f"{address}?{urlencode(chosen)}"
 
 
 def _print(request, delegates, form):
@@ -127,7 +137,7 @@ def revoke_selected_tokens(modeladmin, request, delegates):
 
 
 def _revoke(request, delegates, form):
-    count = revoke_tokens(delegates=delegates)
+    count = revoke_tokens(delegates=delegates, reason=form.cleaned_data["reason"])
     text = ngettext(
         "%(count)d badge revoked: print it anew.",
         "%(count)d badges revoked: print them anew.",

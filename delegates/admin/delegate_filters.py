@@ -8,6 +8,7 @@ from conference.lib.row_id import row_id
 from conference.models import Province
 from conference.views.scope import scope_of
 from delegates.models import Delegate, Delegation
+from delegates.queries.badge_state import BadgeState
 
 #: As many ids as an address may hold.
 SHOWN_AGAIN = 100
@@ -82,9 +83,16 @@ class BusFilter(Choices):
 class BadgeFilter(Choices):
     title = _("badge")
     parameter_name = "badge"
-    options = (("printed", _("printed")), ("unprinted", _("not printed, or revoked since")))
+    options = (
+        ("printed", _("printed")),
+        ("changed", _("changed since printed")),
+        ("unprinted", _("not printed, or revoked since")),
+    )
 
     def narrowed(self, delegates, value):
+        """The list knows what has become of each badge: see DelegateList."""
+        if value == "changed":
+            return delegates.filter(badge_state=BadgeState.CHANGED)
         return delegates.printed() if value == "printed" else delegates.unprinted()
 
 

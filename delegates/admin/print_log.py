@@ -1,4 +1,6 @@
 from django.contrib import admin
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from conference.admin.scoped import ScopedAdmin
@@ -19,11 +21,17 @@ class PrintLogAdmin(ScopedAdmin):
     list_filter = ["kind"]
     date_hierarchy = "printed_at"
     fields = ["printed_at", "kind", "count", "conference", "user", "actor", "design", "names"]
+    fields += ["again"]
 
     @admin.display(description=_("delegates"))
     def names(self, log):
         names = log.delegates.in_list_order().values_list("full_name", flat=True)
         return ", ".join(names[:NAMES]) + (" …" if log.count > NAMES else "")
+
+    @admin.display(description=_("print again"))
+    def again(self, log):
+        address = reverse("delegates:print-log-entry", args=[log.conference.slug, log.pk])
+        return format_html('<a href="{}">{}</a>', address, _("Open on the staff pages"))
 
     def has_add_permission(self, request):
         return False

@@ -8,24 +8,24 @@ from django_tasks import task
 from conference.services.print_job import run_print_job
 from delegates.models import BadgeDesign, Delegate
 
-from .printing import print_badges
+from .papers import print_paper
 
 
 @task
 def print_badges_in_background(job_id: str) -> None:
-    """Print the badges of a PrintJob whose arguments are `delegates` (ids) and `design` (an id)."""
+    """Print the paper of a PrintJob with the arguments `kind`, `delegates` and `design` (ids)."""
     run_print_job(job_id, _print)
 
 
 def _print(job, folder: Path, on_progress) -> str:
-    design = BadgeDesign.objects.get(pk=job.arguments["design"])
+    kind, design = job.arguments["kind"], job.arguments["design"]
     still_there = set(Delegate.objects.for_conference(job.conference).values_list("pk", flat=True))
-    files = print_badges(
+    files = print_paper(
+        kind=kind,
         conference=job.conference,
         delegate_ids=[pk for pk in job.arguments["delegates"] if pk in still_there],
-        design=design,
-        paper=design.paper,
-        out=folder / f"{job.conference.slug}-badges.pdf",
+        design=BadgeDesign.objects.get(pk=design) if design else None,
+        out=folder / f"{job.conference.slug}-{kind}.pdf",
         opened=lambda path: path.open("wb"),
         on_progress=on_progress,
         user=job.owner,

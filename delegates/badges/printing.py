@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from django.conf import settings
+from django.utils import timezone
 from django.utils.module_loading import import_string
 
 from conference.models import Conference
 from delegates.models import BadgeDesign, Delegate, PrintLog
+from delegates.queries.badge_state import digests_of
 from delegates.services.print_log import record_print
 
 from .backside import Back
@@ -45,7 +47,10 @@ def print_badges(
     look = look_of(design, paper=paper)
     sides = sides_of(look)
     total, done = sum(pages_for(len(volume), paper, sides=sides) for volume in volumes), 0
+    read_at, digests = timezone.now(), {}
     for file, volume in zip(files, volumes, strict=True):
+        # Before the badges: what changes in between is printed, and printed again.
+        digests |= digests_of(volume, design)
         badges = badges_of(volume, with_photo=design.show_photo, back=design.back)
         with opened(file) as target:
             progress = partial(_count_on, on_progress, done, total)
@@ -57,6 +62,8 @@ def print_badges(
         delegate_ids=delegate_ids,
         user=user,
         design=design,
+        digests=digests,
+        read_at=read_at,
     )
     return files
 

@@ -9,6 +9,7 @@ from delegates.badges.geometry import pages_for
 from delegates.models import BadgeDesign
 
 from .delegate_bulk import BulkForm
+from .revocation import reason_field
 
 
 class PrintForm(BulkForm):
@@ -82,6 +83,8 @@ class ExportForm(BulkForm):
 
 
 class RevokeForm(BulkForm):
+    reason = reason_field()
+
     def consequences(self):
         total, printed = self.selection.total, self.selection.printed
         codes = ngettext(

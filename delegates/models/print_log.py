@@ -17,6 +17,10 @@ class PrintLog(models.Model):
         PAYMENT = "payment", _("payment list")
         INVITATION = "invitation", _("invitations")
         CERTIFICATE = "attested", _("certificates of attendance")
+        SLIPS = "slips", _("cover slips")
+        CARDS = "cards", _("table name cards")
+        SIGNS = "signs", _("delegation signs")
+        BUS_SIGNS = "bus_signs", _("bus signs")
 
     conference = models.ForeignKey(
         "conference.Conference", models.CASCADE, related_name="prints", verbose_name=_("conference")
@@ -42,7 +46,10 @@ class PrintLog(models.Model):
     )
     count = models.PositiveIntegerField(_("number of delegates"))
     delegates = models.ManyToManyField(
-        "delegates.Delegate", related_name="prints", verbose_name=_("delegates")
+        "delegates.Delegate",
+        through="delegates.PrintedDelegate",
+        related_name="prints",
+        verbose_name=_("delegates"),
     )
 
     class Meta:
@@ -52,3 +59,27 @@ class PrintLog(models.Model):
 
     def __str__(self):
         return f"{self.get_kind_display()} ({self.count})"
+
+
+class PrintedDelegate(models.Model):
+    """Whom a print told of; of a badge also a digest of all that stood on it."""
+
+    conference_path = "printlog__conference"
+
+    printlog = models.ForeignKey(
+        PrintLog, models.CASCADE, related_name="rows", verbose_name=_("print")
+    )
+    delegate = models.ForeignKey(
+        "delegates.Delegate", models.CASCADE, related_name="print_rows", verbose_name=_("delegate")
+    )
+    digest = models.CharField(_("digest"), max_length=32, blank=True)
+
+    class Meta:
+        verbose_name = _("printed delegate")
+        verbose_name_plural = _("printed delegates")
+        constraints = [
+            models.UniqueConstraint(fields=["printlog", "delegate"], name="delegate_once_a_print"),
+        ]
+
+    def __str__(self):
+        return f"{self.printlog_id}: {self.delegate_id}"

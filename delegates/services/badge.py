@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from conference.models import Conference
+from conference.models.tracked import for_reason
 from delegates.models import BadgeDesign, Delegate
 from delegates.models.code import new_token
 
@@ -14,15 +15,17 @@ class NoBadgeDesignError(Exception):
 
 
 @transaction.atomic
-def revoke_tokens(*, delegates) -> int:
+def revoke_tokens(*, delegates, reason: str = "") -> int:
     """Make their printed badges and every link sent so far worthless, and issue new tokens.
 
-    `delegates` is a DelegateQuerySet; all of them or, if anything fails, none. Returns how many.
+    `delegates` is a DelegateQuerySet; all of them or, if anything fails, none. The history keeps
+    the reason, of at most 100 characters. Returns how many.
     """
     chosen = list(delegates.order_by("pk").select_for_update(of=("self",)))
     for delegate in chosen:
         delegate.token, delegate.token_issued_at = new_token(), timezone.now()
-    Delegate.objects.bulk_update(chosen, ["token", "token_issued_at"], batch_size=500)
+    with for_reason(reason):
+        Delegate.objects.bulk_update(chosen, ["token", "token_issued_at"], batch_size=500)
     return len(chosen)
 
 

@@ -1,8 +1,12 @@
+from collections.abc import Mapping
+from datetime import datetime
+
 from django.db import transaction
+from django.utils import timezone
 
 from conference.models import Conference
 from conference.models.tracked import current_actor
-from delegates.models import BadgeDesign, PrintLog
+from delegates.models import BadgeDesign, PrintedDelegate, PrintLog
 
 
 @transaction.atomic
@@ -13,17 +17,27 @@ def record_print(
     delegate_ids: list[int],
     user=None,
     design: BadgeDesign | None = None,
+    digests: Mapping[int, str] | None = None,
+    read_at: datetime | None = None,
 ) -> PrintLog:
-    """Log who took whose data out of the system; `kind` is a PrintLog.Kind."""
+    """Log who took whose data out of the system; `kind` is a PrintLog.Kind.
+
+    `digests` say what stood on each badge, and `read_at` when that was read: a badge revoked while
+    it was being printed is no valid one.
+    """
     log = PrintLog.objects.create(
         conference=conference,
         kind=kind,
+        printed_at=read_at or timezone.now(),
         user=user,
         actor=user.get_username() if user else current_actor(),  # outlives the account
         design=design,
         count=len(delegate_ids),
     )
-    through = PrintLog.delegates.through
-    rows = [through(printlog_id=log.pk, delegate_id=pk) for pk in delegate_ids]
-    through.objects.bulk_create(rows, batch_size=1000)
+    known = digests or {}
+    rows = [
+        PrintedDelegate(printlog=log, delegate_id=pk, digest=known.get(pk, ""))
+        for pk in delegate_ids
+    ]
+    PrintedDelegate.objects.bulk_create(rows, batch_size=1000)
     return log

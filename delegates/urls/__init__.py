@@ -1,6 +1,15 @@
 from django.urls import path
 
-from delegates.views import badge, badge_design, export, photo, rank, suggestion
+from delegates.views import (
+    badge,
+    badge_design,
+    export,
+    photo,
+    print_log,
+    rank,
+    revocation,
+    suggestion,
+)
 
 app_name = "delegates"
 urlpatterns = [
@@ -9,6 +18,12 @@ urlpatterns = [
     path("staff/<slug:slug>/suggestions/", suggestion.suggested, name="suggestions"),
     path("staff/<slug:slug>/delegations/<int:pk>/order/", rank.order, name="delegation-order"),
     path("staff/<slug:slug>/print/badges/", badge.print_badges, name="print-badges"),
+    path(
+        "staff/<slug:slug>/print/badges/first.png", badge.first_sheet, name="print-badges-picture"
+    ),
+    path("staff/<slug:slug>/print/log/", print_log.overview, name="print-log"),
+    path("staff/<slug:slug>/print/log/<int:pk>/", print_log.detail, name="print-log-entry"),
+    path("staff/<slug:slug>/delegates/<int:pk>/revoke/", revocation.revoke, name="revoke"),
     path(
         "staff/<slug:slug>/badge-designs/preview/",
         badge_design.show_preview,

@@ -3,60 +3,123 @@ from io import BytesIO
 from pathlib import Path
 
 from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
 
+from conference.lib.pdf.raster import as_png, page_pictures
 from conference.services.print_job import PAGES_AT_ONCE, start_print_job
 from conference.views.access import printing_staff
 from conference.views.pdf import pdf_response
-from delegates.badges.geometry import pages_for
 from delegates.badges.job import print_badges_in_background
-from delegates.badges.printing import print_badges as print_to_files
+from delegates.badges.papers import first_page, page_count, print_paper, volume_count
+from delegates.badges.proof import proof_of
+from delegates.badges.selection import select_delegates
 from delegates.forms.badge import BadgesForm
+from delegates.models import Delegate, PrintLog
+
+#: Enough to read every line of a sheet on a screen.
+_DPI = 90
+#: As many people as an address can name.
+_TICKABLE = 100
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
 @printing_staff
 def print_badges(request, conference):
-    """The chosen badges as a PDF: at once, or as a job when there are many."""
-    form = BadgesForm(request.POST, conference=conference)
+    """What would be printed, and once that has been seen, by POST the paper itself."""
+    data = request.POST if request.method == "POST" else request.GET
+    form = BadgesForm(data, conference=conference)
     if not form.is_valid():
-        messages.error(request, _("Choose among what this conference has."))
+        messages.error(request, _first_error(form))
         return redirect("agenda:printing", conference.slug)
-    response = badges_response(
-        request, conference, delegates=form.delegates(), design=form.cleaned_data["design"]
-    )
+    if request.method != "POST":
+        return render(request, "delegates/print_badges.html", _proof(conference, form))
+    kind, design = form.cleaned_data["paper"], form.cleaned_data["design"]
+    delegates = select_delegates(conference, form.choice())
+    response = badges_response(request, conference, delegates=delegates, design=design, kind=kind)
     return response or redirect("agenda:printing", conference.slug)
 
 
-def badges_response(request, conference, *, delegates, design) -> HttpResponse | None:
+def _first_error(form) -> str:
+    own = form.non_field_errors()
+    return own[0] if own else _("Choose among what this conference has.")
+
+
+def _proof(conference, form) -> dict:
+    kind, design = form.cleaned_data["paper"], form.cleaned_data["design"]
+    proof = proof_of(
+        kind=kind,
+        delegates=select_delegates(conference, form.choice()),
+        left_out=form.chosen.filter(state=Delegate.State.CANCELLED).in_list_order(),
+        conference=conference,
+        design=design,
+    )
+    return {
+        "conference": conference,
+        "form": form,
+        "kind": kind,
+        "kind_name": PrintLog.Kind(kind).label,
+        "design": design if kind == PrintLog.Kind.BADGES else None,
+        "proof": proof,
+        "is_job": proof.pages > PAGES_AT_ONCE or proof.volumes > 1,
+        "tickable": len(proof.people) <= _TICKABLE,
+    }
+
+
+@require_safe
+@never_cache
+@printing_staff
+def first_sheet(request, conference):
+    """The first sheet of what the address asks for, as a picture."""
+    form = BadgesForm(request.GET, conference=conference)
+    if not form.is_valid():
+        raise Http404
+    delegates = select_delegates(conference, form.choice())
+    ids = list(delegates.values_list("pk", flat=True))
+    if not ids:
+        raise Http404
+    kind, design = form.cleaned_data["paper"], form.cleaned_data["design"]
+    (picture,) = page_pictures(first_page(kind, ids, conference, design), dpi=_DPI, most=1)
+    return HttpResponse(as_png(picture), content_type="image/png")
+
+
+def badges_response(
+    request, conference, *, delegates, design, kind=PrintLog.Kind.BADGES
+) -> HttpResponse | None:
     """The PDF, a redirect to the job that prints it, or None and a message: nobody to print."""
     delegate_ids = list(delegates.values_list("pk", flat=True))
     if not delegate_ids:
         messages.warning(request, _("No delegate matches: nothing to print."))
         return None
-    if pages_for(len(delegate_ids), design.paper, sides=design.sides) > PAGES_AT_ONCE:
+    pages = page_count(kind, delegate_ids, conference, design)
+    if pages > PAGES_AT_ONCE or volume_count(kind, delegate_ids) > 1:
         job = start_print_job(
             owner=request.user,
             conference=conference,
             task=print_badges_in_background,
-            arguments={"delegates": delegate_ids, "design": design.pk},
+            arguments={
+                "kind": kind,
+                "delegates": delegate_ids,
+                "design": design.pk if design else None,
+            },
         )
         return redirect(job)
-    return _printed_at_once(request, conference, delegate_ids, design)
+    return _printed_at_once(request, conference, delegate_ids, design, kind)
 
 
-def _printed_at_once(request, conference, delegate_ids, design) -> HttpResponse:
+def _printed_at_once(request, conference, delegate_ids, design, kind) -> HttpResponse:
     pdf = BytesIO()
-    print_to_files(
+    print_paper(
+        kind=kind,
         conference=conference,
         delegate_ids=delegate_ids,
         design=design,
-        paper=design.paper,
-        out=Path("badges.pdf"),
+        out=Path("paper.pdf"),
         opened=lambda path: nullcontext(pdf),
         user=request.user,
     )
-    return pdf_response(pdf.getvalue(), f"{conference.slug}-badges.pdf")
+    return pdf_response(pdf.getvalue(), f"{conference.slug}-{kind}.pdf")

@@ -2,6 +2,7 @@ from django.urls import path, register_converter
 
 from sessions.views import (
     bus,
+    bus_sign,
     certificate,
     conference,
     delegate_list,
@@ -29,6 +30,7 @@ urlpatterns = [
     path("<slug:slug>/print/payment/", payment_list.payment, name="payment-list"),
     path("<slug:slug>/print/invitations/", invitation.invitations, name="invitations"),
     path("<slug:slug>/print/certificates/", certificate.certificates, name="certificates"),
+    path("<slug:slug>/print/bus-signs/", bus_sign.signs, name="print-bus-signs"),
     path("<slug:slug>/buses/", bus.overview, name="buses"),
     path("<slug:slug>/buses/<int:pk>/", bus.detail, name="bus"),
     path("<slug:slug>/copy/", conference.copy, name="copy-conference"),

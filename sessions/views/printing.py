@@ -6,10 +6,12 @@ from django.views.decorators.http import require_safe
 from conference.queries.scope import WORKING
 from conference.views.access import printing_staff
 from conference.views.scope import scope_of
+from delegates.badges.selection import Choice, select_delegates
 from delegates.forms.badge import BadgesForm
 from delegates.models import Delegate, PrintLog
 from sessions.forms.delegate_list import DelegateListForm
 from sessions.forms.sheet import SheetForm
+from sessions.models import Bus
 
 
 @require_safe
@@ -35,9 +37,11 @@ def overview(request, conference):
         "conference": conference,
         "coming": coming.count(),
         "unprinted": coming.unprinted().count(),
+        "changed": select_delegates(conference, Choice(only="changed")).count(),
         "badges_form": BadgesForm(conference=conference),
         "sheet_form": SheetForm(conference=conference),
         "list_form": DelegateListForm(conference=conference, auto_id="list_%s"),
+        "buses": Bus.objects.for_conference(conference).exists(),
         "prints": PrintLog.objects.filter(conference=conference).select_related("user")[:10],
     }
     return render(request, "agenda/printing.html", context)

@@ -54,14 +54,14 @@ def measure(paper):
     """Print one line of the table."""
     from conference.models import Conference
     from delegates.badges.printing import print_badges
-    from delegates.badges.selection import select_delegates
+    from delegates.badges.selection import Choice, select_delegates
     from delegates.services.badge import design_of
 
     start = time.process_time()
     conference = Conference.objects.get(slug="demo")
     files = print_badges(
         conference=conference,
-        delegate_ids=list(select_delegates(conference).values_list("pk", flat=True)),
+        delegate_ids=list(select_delegates(conference, Choice()).values_list("pk", flat=True)),
         design=design_of(conference=conference),
         paper=paper,
         out=Path(os.environ["VAR_DIR"]) / "badges.pdf",

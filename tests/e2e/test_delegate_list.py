@@ -104,7 +104,7 @@ def test_states_are_changed_in_bulk_by_keyboard_alone(page):
 
     expect(page.locator(".success")).to_contain_text("Đã thay đổi 2 đại biểu. 1 chỗ trên xe")
     page.get_by_role("link", name="Xem những đại biểu này").click()
-    expect(page.locator("#result_list .field-state").first).to_have_text("đã hủy")
+    expect(page.locator("#result_list .field-standing").first).to_contain_text("đã hủy")
     assert listed(page) == ["Vũ Văn An", "Trần Văn Anh"]
 
 
@@ -220,7 +220,7 @@ def token(page):
     return page.locator("[name=csrfmiddlewaretoken]").first.input_value()
 
 
-@pytest.mark.parametrize("action", ["change_state", "change_delegation", "print_selected_badges"])
+@pytest.mark.parametrize("action", ["change_state", "change_delegation", "export_selected"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_page_before_an_action_is_accessible_and_fits_a_phone(page, action, scheme):
     page.emulate_media(color_scheme=scheme)

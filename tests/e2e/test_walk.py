@@ -94,11 +94,13 @@ def test_a_delegate_is_registered_found_printed_scanned_and_listed(page, violati
 
 
 def chosen_action(page):
-    """The answer to the admin's action on the ticked rows, once it is confirmed."""
+    """The badges of the ticked rows, once they have been seen before printing."""
     page.click("button[name=index]")
-    form = page.locator("#content form")
+    expect(page.locator(".first-sheet img")).to_be_visible()
+    form = page.locator("main form[method=post]")
     fields = form.evaluate("form => Object.fromEntries(new FormData(form))")
-    response = page.request.post(page.url, form=fields, headers={"Referer": page.url})
+    address = page.url.partition("?")[0]
+    response = page.request.post(address, form=fields, headers={"Referer": page.url})
     assert response.headers["content-type"] == "application/pdf"
     return response.body()
 

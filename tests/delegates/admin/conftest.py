@@ -20,3 +20,9 @@ def people(conference):
 @pytest.fixture
 def design(conference):
     return BadgeDesignFactory(conference=conference)
+
+
+@pytest.fixture
+def many(monkeypatch):
+    """As if there were more people than an address can name."""
+    monkeypatch.setattr("delegates.admin.delegate_actions.SHOWN_AGAIN", 0)

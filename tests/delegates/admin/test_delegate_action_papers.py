@@ -14,7 +14,16 @@ from tests.factories.delegates import (
 pytestmark = pytest.mark.django_db
 
 
-def test_the_page_before_printing_says_who_gets_a_badge(admin_client, conference, people, design):
+def test_those_ticked_are_shown_before_their_badges_are_printed(admin_client, people, design):
+    response = ask(admin_client, "print_selected_badges", *people[:2])
+
+    address = f"/staff/{design.conference.slug}/print/badges/"
+    assert response["Location"] == f"{address}?person={people[0].pk}&person={people[1].pk}"
+
+
+def test_the_page_before_printing_many_says_who_gets_a_badge(
+    admin_client, conference, people, design, many
+):
     Delegate.objects.filter(pk=people[0].pk).update(state="cancelled")
     record_print(conference=conference, kind="badges", delegate_ids=[people[1].pk])
 
@@ -28,7 +37,9 @@ def test_the_page_before_printing_says_who_gets_a_badge(admin_client, conference
     ]
 
 
-def test_badges_are_printed_for_those_not_printed_yet(admin_client, conference, people, design):
+def test_badges_are_printed_for_those_not_printed_yet(
+    admin_client, conference, people, design, many
+):
     record_print(conference=conference, kind="badges", delegate_ids=[people[1].pk])
 
     response = act(admin_client, "print_selected_badges", *people, design=design.pk, unprinted="on")
@@ -58,7 +69,7 @@ def test_without_a_design_nothing_can_be_printed(admin_client, people):
     assert said(response) == ["Hãy thêm mẫu thẻ trong trang quản trị trước."]
 
 
-def test_who_cancelled_gets_no_badge(admin_client, conference, design):
+def test_who_cancelled_gets_no_badge(admin_client, conference, design, many):
     delegate = DelegateFactory(conference=conference, state="cancelled")
 
     response = act(admin_client, "print_selected_badges", delegate, design=design.pk)
@@ -94,7 +105,10 @@ def test_a_revoked_badge_opens_nothing_any_more(admin_client, conference, people
 
     page = ask(admin_client, "revoke_selected_tokens", people[0])
     assert admin_client.get(f"/d/{old}/").status_code == 200
-    confirm(admin_client, page)
+    unreasoned = confirm(admin_client, page)
+    assert list(unreasoned.context["form"].errors) == ["reason"]
+    confirm(admin_client, page, reason="mất trên xe")
 
+    assert people[0].history.first().history_change_reason == "mất trên xe"
     assert "1 thẻ đã in mất hiệu lực, cần in lại." in consequences(page)
     assert admin_client.get(f"/d/{old}/").status_code == 404

@@ -204,7 +204,9 @@ def test_a_forged_action_does_nothing(client, conference, people, design, kind, 
 
 
 @pytest.mark.parametrize("action", ALL[:-1])
-def test_the_page_asks_as_many_questions_for_three_as_for_one(admin_client, people, design, action):
+def test_the_page_asks_as_many_questions_for_three_as_for_one(
+    admin_client, people, design, many, action
+):
     few = questions(admin_client, action, people[:1])
 
     assert questions(admin_client, action, people) == few

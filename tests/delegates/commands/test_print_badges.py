@@ -5,6 +5,7 @@ from pypdf import PdfReader
 from delegates.models import Delegate
 from tests.factories.conference import ProvinceFactory
 from tests.factories.delegates import BadgeDesignFactory, DelegateFactory, DelegationFactory
+from tests.factories.sessions import BusFactory, PassengerFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -125,6 +126,66 @@ def test_the_log_names_the_command(conference, out):
 
     log = conference.prints.get()
     assert (log.kind, log.actor, log.user) == ("badges", "print_badges", None)
+
+
+def test_a_delegation_a_state_and_a_bus_narrow_too(conference, out):
+    van = DelegateFactory(conference=conference, full_name="Nguyễn Thị Vân", state="confirmed")
+    thanh = PassengerFactory(
+        bus__conference=conference,
+        delegate=DelegateFactory(conference=conference, full_name="Đoàn Xuân Thanh"),
+    )
+
+    print_badges(conference, out, "--delegation", van.delegation.slug)
+    of_delegation = names_in(out)
+    print_badges(conference, out, "--state", "confirmed")
+    of_state = names_in(out)
+    print_badges(conference, out, "--bus", str(thanh.bus.pk))
+
+    assert of_delegation == of_state == {"Nguyễn Thị Vân"}
+    assert names_in(out) == {"Đoàn Xuân Thanh"}
+
+
+def test_only_badges_that_have_changed_are_printed_again(conference, out):
+    changed = DelegateFactory(conference=conference, full_name="Nguyễn Thị Vân")
+    DelegateFactory(conference=conference, full_name="Đoàn Xuân Thanh")
+    print_badges(conference, out)
+    Delegate.objects.filter(pk=changed.pk).update(position="Giám đốc")
+    DelegateFactory(conference=conference, full_name="Người Mới Đến")
+
+    print_badges(conference, out, "--changed")
+    only_changed = names_in(out)
+    Delegate.objects.filter(pk=changed.pk).update(position="Phó Giám đốc")
+    print_badges(conference, out, "--changed", "--unprinted")
+
+    assert only_changed == {"Nguyễn Thị Vân"}
+    assert names_in(out) == {"Nguyễn Thị Vân", "Người Mới Đến"}
+
+
+def test_badges_come_by_rank_or_by_name(conference, out):
+    delegation = DelegationFactory(conference=conference)
+    DelegateFactory(delegation=delegation, full_name="Đỗ Yến", rank=1)
+    DelegateFactory(delegation=delegation, full_name="Lê An", rank=2)
+
+    print_badges(conference, out, "--paper", "a6", "--order", "name")
+
+    first, _second = [page.extract_text() for page in PdfReader(out).pages]
+    assert "Lê An" in first
+
+
+def test_cover_slips_come_beside_the_badges(conference, out):
+    delegation = DelegationFactory(conference=conference, name="Bắc Giang")
+    DelegateFactory(delegation=delegation, full_name="Nguyễn Thị Vân")
+
+    print_badges(conference, out, "--cover-slips")
+
+    slip = PdfReader(out.with_name("badges-slips.pdf")).pages[0].extract_text()
+    assert "Bắc Giang" in slip
+    assert [log.kind for log in conference.prints.all()] == ["slips", "badges"]
+
+
+def test_a_bus_of_another_conference_is_refused_in_one_line(conference, out):
+    with pytest.raises(CommandError, match="has no bus"):
+        print_badges(conference, out, "--bus", str(BusFactory().pk))
 
 
 @pytest.mark.parametrize(("paper", "pages"), [("a4-90x130", 1), ("a4-86x54", 1), ("a6", 3)])

@@ -1,5 +1,6 @@
 import pytest
 
+from delegates.models import Delegate
 from tests.factories.conference import ConferenceFactory, RoleFactory, UserFactory
 from tests.factories.delegates import BadgeDesignFactory, DelegateFactory, DelegationFactory
 from tests.factories.sessions import BusFactory, SessionFactory
@@ -59,9 +60,23 @@ def test_the_page_asks_as_many_questions_whatever_is_there(
     path = f"/staff/{conference.slug}/print/"
     admin_client.get(path)  # from now on it is the conference at hand
 
-    # session, user, conferences; two counts; the choices of the three forms and whether there is a
-    # design; the latest prints
-    with django_assert_num_queries(16):
+    # session, user, conferences; three counts, for one of them the designs; the choices of both
+    # forms, whether there is a design and a bus; the latest prints
+    with django_assert_num_queries(19):
         response = admin_client.get(path)
 
     assert (response.context["coming"], response.context["unprinted"]) == (count, count)
+
+
+def test_badges_that_have_changed_are_counted_and_lead_to_their_print(client):
+    design = BadgeDesignFactory()
+    people = DelegateFactory.create_batch(2, conference=design.conference)
+    client.force_login(RoleFactory(conference=design.conference, kind="staff").user)
+    address = f"/staff/{design.conference.slug}/print/"
+    client.post(f"{address}badges/", {"design": design.slug})
+    Delegate.objects.filter(pk=people[0].pk).update(position="Giám đốc")
+
+    page = client.get(address)
+
+    assert page.context["changed"] == 1
+    assert f"{address}badges/?only=changed" in page.content.decode()

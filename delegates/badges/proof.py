@@ -1,0 +1,114 @@
+"""The page before printing: how much it will be, and what will be missing or wrong."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from conference.models import Conference
+from delegates.models import BadgeDesign, PrintLog
+from delegates.queries.badge_state import BadgeState, with_badge_state
+
+from .cards import cards_of, panels_of
+from .papers import page_count, volume_count
+from .trial import unfit_codes
+
+#: As many names as a remark shows.
+NAMES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    pk: int
+    name: str
+    code: str
+    delegation: str
+    state: str  # of the badge, a BadgeState
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """`kind` says what is the matter, with the first of those it is the matter with."""
+
+    kind: str
+    people: tuple[Person, ...]
+
+    @property
+    def count(self) -> int:
+        return len(self.people)
+
+    @property
+    def shown(self) -> tuple[Person, ...]:
+        return self.people[:NAMES]
+
+    @property
+    def more(self) -> int:
+        return max(self.count - NAMES, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    people: tuple[Person, ...]
+    pages: int
+    volumes: int
+    remarks: tuple[Remark, ...]
+
+
+def proof_of(
+    *, kind: str, delegates, left_out, conference: Conference, design: BadgeDesign | None
+) -> Proof:
+    """Of `delegates`, in their order; `left_out` have been chosen too, but have cancelled.
+
+    As many queries for thousands as for one.
+    """
+    rows = _read(delegates, conference)
+    ids = [row["pk"] for row in rows]
+    people = {row["pk"]: _person(row) for row in rows}
+    remarks = [("cancelled", [_person(row) for row in _read(left_out, conference)])]
+    if ids:
+        remarks += [
+            (what, [people[row["pk"]] for row in some])
+            for what, some in _remarks(kind, rows, design)
+        ]
+    return Proof(
+        people=tuple(people.values()),
+        pages=page_count(kind, ids, conference, design) if ids else 0,
+        volumes=volume_count(kind, ids),
+        remarks=tuple(Remark(what, tuple(some)) for what, some in remarks if some),
+    )
+
+
+def _read(delegates, conference) -> list[dict]:
+    columns = ["pk", "full_name", "code", "position", "organisation_name", "photo"]
+    known = with_badge_state(delegates, conference)
+    return list(known.values(*columns, "delegation__name", "badge_state"))
+
+
+def _person(row: dict) -> Person:
+    return Person(
+        row["pk"], row["full_name"], row["code"], row["delegation__name"], row["badge_state"]
+    )
+
+
+def _remarks(kind: str, rows: list[dict], design) -> Iterator[tuple[str, list[dict]]]:
+    """The worst first."""
+    if kind in (PrintLog.Kind.BADGES, PrintLog.Kind.CARDS):
+        yield from _about_texts(kind, rows, design)
+        yield "no_unit", [row for row in rows if not row["organisation_name"]]
+        yield "no_position", [row for row in rows if not row["position"]]
+    if kind == PrintLog.Kind.BADGES:
+        if design.show_photo:
+            yield "no_photo", [row for row in rows if not row["photo"]]
+        yield "unchanged", [row for row in rows if row["badge_state"] == BadgeState.PRINTED]
+
+
+def _about_texts(kind: str, rows: list[dict], design) -> Iterator[tuple[str, list[dict]]]:
+    ids = [row["pk"] for row in rows]
+    if kind == PrintLog.Kind.BADGES:
+        unfit = unfit_codes(ids, design)
+    else:
+        unfit = {row["code"]: True for row, is_cut in zip(rows, _cut(ids), strict=True) if is_cut}
+    yield "cut", [row for row in rows if unfit.get(row["code"])]
+    yield "small", [row for row in rows if unfit.get(row["code"]) is False]
+
+
+def _cut(ids: list[int]) -> list[bool]:
+    return [any(block.is_cut for block in panels_of(card)[1].blocks) for card in cards_of(ids)]

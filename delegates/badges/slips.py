@@ -1,0 +1,96 @@
+"""Cover slips: what lies on the pile of badges that is handed over to a delegation."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.template.loader import render_to_string
+
+from conference.lib.pdf.measure import break_lines
+from conference.lib.pdf.pages import Part
+from conference.models import Conference
+from delegates.models import Delegate
+
+from .context import occasion_of
+from .fitting import ELLIPSIS
+
+STYLESHEETS = ["paper.css", "slips.css"]
+#: Rows of a page that has heading and signatures as well.
+ROWS = 26
+_FACE, _SIZE = "LiberationSerif-Regular", 11
+#: Millimetres of slips.css that are left of a column inside its padding.
+_NAME_WIDTH, _UNIT_WIDTH = 50.0, 66.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    number: int
+    name: str
+    unit: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One page of a delegation's slip; the last one is signed."""
+
+    delegation: str
+    receiver: str
+    count: int
+    rows: tuple[Row, ...]
+    page: int
+    pages: int
+
+    @property
+    def is_last(self) -> bool:
+        return self.page == self.pages
+
+
+def slips_of(delegate_ids: list[int]) -> list[Slip]:
+    """The pages of the slips for the delegates with these ids, who are in order of delegations."""
+    people = Delegate.objects.select_related("delegation").in_bulk(delegate_ids)
+    in_order = [people[pk] for pk in delegate_ids]
+    piles = groupby(in_order, key=lambda delegate: delegate.delegation_id)
+    return [slip for _delegation, pile in piles for slip in _slip(list(pile))]
+
+
+def _slip(pile: list[Delegate]) -> Iterator[Slip]:
+    delegation = pile[0].delegation
+    rows = [_row(number, delegate) for number, delegate in enumerate(pile, 1)]
+    pages = -(-len(rows) // ROWS)
+    for page in range(pages):
+        yield Slip(
+            delegation=delegation.name,
+            receiver=delegation.focal_point_name,
+            count=len(rows),
+            rows=tuple(rows[page * ROWS : (page + 1) * ROWS]),
+            page=page + 1,
+            pages=pages,
+        )
+
+
+def _row(number: int, delegate: Delegate) -> Row:
+    name = f"{delegate.honorific} {delegate.full_name}".strip()
+    unit = delegate.organisation_name or delegate.place_name
+    return Row(number, _one_line(name, _NAME_WIDTH), _one_line(unit, _UNIT_WIDTH), delegate.code)
+
+
+def _one_line(text: str, width: float) -> str:
+    """A row is a line high: what is longer ends in “…”."""
+    lines = break_lines(text, face=_FACE, size=_SIZE, width=width)
+    if len(lines) < 2:
+        return text
+    (first, *_others) = break_lines(text, face=_FACE, size=_SIZE, width=width - 4)
+    return first + ELLIPSIS
+
+
+def slip_parts(slips: list[Slip], conference: Conference) -> Iterator[Part]:
+    """Each page on its own: long tables take time that grows with the square of their rows."""
+    for slip in slips:
+        context = {
+            "slip": slip,
+            "conference": conference,
+            "occasion": occasion_of(conference),
+            "year": conference.starts_on.year,
+        }
+        yield Part(1, lambda context=context: render_to_string("pdf/slip.html", context))

@@ -1,0 +1,109 @@
+"""Table name cards and signs, read back from the PDF."""
+
+from io import BytesIO
+
+import pdfplumber
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conference.lib.pdf.pages import write_untagged
+from delegates.badges import cards, signs
+from delegates.badges.cards import Card, card_parts, panels_of
+from delegates.badges.panels import LINE, POINT
+from delegates.models import Delegation
+from tests.factories.conference import ConferenceFactory, ProvinceFactory
+
+MM = 72 / 25.4
+LONG = Card(
+    "PGS. TS.",
+    "CÔNG TẰNG TÔN NỮ NGUYỄN THỊ HOÀNG PHƯƠNG KHUYÊN",
+    "Phó Trưởng phòng phụ trách Phòng Bảo trợ xã hội và Giảm nghèo bền vững",
+    "Trung tâm Đào tạo, bồi dưỡng cán bộ, công chức lao động – xã hội, "
+    "Bộ Lao động – Thương binh và Xã hội",
+)
+
+
+def read(parts, stylesheets):
+    pdf = BytesIO()
+    write_untagged(list(parts), pdf, stylesheets=stylesheets, on_progress=lambda pages: None)
+    return pdfplumber.open(pdf)
+
+
+def test_a_card_says_the_name_once_upright_and_once_upside_down():
+    with read(
+        card_parts([Card("Bà", "NGUYỄN THỊ VÂN", "Giám đốc", "Sở Y tế")]), cards.STYLESHEETS
+    ) as pdf:
+        (page,) = pdf.pages
+        upright = [c for c in page.chars if c["matrix"][3] > 0]
+        turned = [c for c in page.chars if c["matrix"][3] < 0]
+
+    middle = page.height / 2
+    assert (round(page.width / MM), round(page.height / MM)) == (210, 297)
+    assert all(char["top"] >= middle for char in upright)
+    assert all(char["bottom"] <= middle for char in turned)
+    assert sorted(c["text"] for c in upright) == sorted(c["text"] for c in turned)
+
+
+@pytest.mark.parametrize("card", [LONG, Card("", "AN", "", ""), Card("Bà", "LÊ AN", "", "Sở")])
+def test_a_card_stays_within_its_half(card):
+    with read(card_parts([card]), cards.STYLESHEETS) as pdf:
+        chars = pdf.pages[0].chars
+
+    assert min(char["x0"] for char in chars) >= 10 * MM
+    assert max(char["x1"] for char in chars) <= 200 * MM
+    assert min(char["top"] for char in chars) >= 3 * MM
+
+
+words = st.text("AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXYẦỂỖỘỮ", min_size=1, max_size=9)
+texts = st.lists(words, max_size=14).map(" ".join)
+
+
+@given(texts.filter(bool), texts, texts)
+def test_blocks_of_a_card_never_overlap_or_leave_the_half(name, position, unit):
+    blocks = panels_of(Card("Ông", name, position, unit))[1].blocks
+
+    ends = 0.0
+    for block in blocks:
+        assert float(block.top) >= ends - 0.01
+        lines = block.text.count("\n") + 1
+        ends = float(block.top) + lines * float(block.size) * LINE * POINT
+    assert ends <= cards.HALF
+
+
+def conference():
+    return ConferenceFactory.build()
+
+
+def delegation(name, **values):
+    return Delegation(name=name, **values)
+
+
+def test_a_sign_is_as_large_as_the_sheet_is_wide():
+    with read(signs.sign_parts([delegation("Hà Nội")], conference()), signs.STYLESHEETS) as pdf:
+        (page,) = pdf.pages
+        name = [char for char in page.chars if char["size"] > 100]
+
+    assert (round(page.width / MM), round(page.height / MM)) == (297, 210)
+    assert "".join(char["text"] for char in name).strip() == "HÀ NỘI"
+    assert max(char["x1"] for char in name) - min(char["x0"] for char in name) > 190 * MM
+
+
+def test_a_province_is_called_a_delegation_and_hosts_are_not():
+    province = ProvinceFactory.build(pk=1)
+    two = [delegation("Hà Nội", province=province), delegation("Ban Tổ chức")]
+    with read(signs.sign_parts(two, conference()), signs.STYLESHEETS) as pdf:
+        texts = [page.extract_text() for page in pdf.pages]
+
+    assert [text.startswith("ĐOÀN") for text in texts] == [True, False]
+
+
+def test_the_longest_name_stays_on_the_sheet():
+    name = "Trung tâm Đào tạo, bồi dưỡng cán bộ, công chức lao động – xã hội thuộc Bộ"
+    with read(signs.sign_parts([delegation(name)], conference()), signs.STYLESHEETS) as pdf:
+        (page,) = pdf.pages
+
+    assert min(char["x0"] for char in page.chars) >= 10 * MM
+    assert max(char["x1"] for char in page.chars) <= 287 * MM
+    assert min(char["top"] for char in page.chars) >= 0
+    assert max(char["bottom"] for char in page.chars) <= page.height

@@ -1,0 +1,123 @@
+"""What has been printed, read by staff, and printed again."""
+
+import pytest
+
+from delegates.models import Delegate
+from delegates.queries.badge_state import digests_of
+from delegates.services.print_log import record_print
+from tests.factories.conference import RoleFactory
+from tests.factories.delegates import BadgeDesignFactory, DelegateFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def design():
+    return BadgeDesignFactory()
+
+
+@pytest.fixture
+def staff(client, design):
+    client.force_login(RoleFactory(conference=design.conference, kind="staff").user)
+    return client
+
+
+def printed(design, *people, kind="badges"):
+    ids = [each.pk for each in people]
+    return record_print(
+        conference=design.conference,
+        kind=kind,
+        delegate_ids=ids,
+        design=design,
+        digests=digests_of(ids, design),
+    )
+
+
+def path(design, entry=None):
+    return f"/staff/{design.conference.slug}/print/log/{f'{entry.pk}/' if entry else ''}"
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_log_asks_as_many_questions_whatever_it_holds(
+    staff, design, django_assert_num_queries, count
+):
+    entries = [printed(design, DelegateFactory(conference=design.conference)) for _ in range(count)]
+    staff.get(path(design))
+
+    with django_assert_num_queries(5):  # session, user, roles; how many, the prints
+        page = staff.get(path(design))
+
+    assert list(page.context["page_obj"]) == entries[::-1]
+
+
+def test_a_long_log_is_turned_over(staff, design):
+    for _number in range(26):
+        printed(design)
+
+    page = staff.get(path(design), {"page": 2})
+
+    assert len(page.context["page_obj"]) == 1
+    assert "Trang 2/2" in page.content.decode()
+
+
+def test_an_empty_log_says_so(staff, design):
+    assert "Chưa in gì." in staff.get(path(design)).content.decode()
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_an_entry_names_its_people_in_as_many_questions(
+    staff, design, django_assert_num_queries, count
+):
+    people = DelegateFactory.create_batch(count, conference=design.conference)
+    entry = printed(design, *people)
+    staff.get(path(design, entry))
+
+    # session, user, roles; the print; how many, the designs, the people
+    with django_assert_num_queries(8):
+        page = staff.get(path(design, entry))
+
+    assert set(page.context["page_obj"]) == set(people)
+
+
+def test_an_entry_says_whose_badge_has_changed_since(staff, design):
+    people = DelegateFactory.create_batch(2, conference=design.conference)
+    entry = printed(design, *people)
+    Delegate.objects.filter(pk=people[0].pk).update(position="Giám đốc")
+
+    page = staff.get(path(design, entry)).content.decode()
+
+    assert page.count("đã thay đổi sau khi in") == 1
+
+
+def test_one_click_leads_to_the_same_people_of_today(staff, design):
+    people = DelegateFactory.create_batch(2, conference=design.conference)
+    DelegateFactory(conference=design.conference)
+    entry = printed(design, *people)
+    Delegate.objects.filter(pk=people[0].pk).update(full_name="Trần Thị Mới")
+
+    page = staff.get(staff.get(path(design, entry)).context["again"])
+
+    names = {person.name for person in page.context["proof"].people}
+    assert names == {"Trần Thị Mới", people[1].full_name}
+    assert page.context["design"] == design
+
+
+def test_a_sheet_is_not_printed_again_from_here(staff, design):
+    entry = printed(design, DelegateFactory(conference=design.conference), kind="sheet")
+
+    assert staff.get(path(design, entry)).context["again"] == ""
+
+
+def test_a_print_of_another_conference_is_not_there(staff, design):
+    foreign = printed(BadgeDesignFactory())
+
+    assert staff.get(path(design, foreign)).status_code == 404
+
+
+def test_organisers_find_the_way_there_in_the_admin(client, design):
+    client.force_login(RoleFactory(conference=design.conference, kind="organiser").user)
+    entry = printed(design)
+
+    page = client.get(f"/admin/delegates/printlog/{entry.pk}/change/").content.decode()
+
+    assert path(design, entry) in page
