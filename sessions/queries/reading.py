@@ -66,7 +66,7 @@ def model_with(programme: Programme, key: int | None) -> ModelEntry | None:
     return next((model for model in programme.models if model.id == key), None)
 
 
-def bus_with(programme: Programme, key: int) -> BusEntry | None:
+def bus_with(programme: Programme, key: int | None) -> BusEntry | None:
     return next((bus for bus in programme.buses if bus.id == key), None)
 
 

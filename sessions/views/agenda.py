@@ -25,7 +25,7 @@ def show(request, edition):
         "conference": edition.conference,
         "edition": edition,
         "programme": _narrowed(programme, theme, bus),
-        "status": status_at(edition.conference, programme, timezone.now()),
+        "status": status_at(edition.conference, programme.sessions, timezone.now()),
         "themes": programme.themes,
         "buses": programme.buses,
         "are_buses_listed": len(programme.buses) > MOST_LINKS,

@@ -49,6 +49,6 @@ def show(request, edition):
         "themes": conference.themes.all(),
         "opening": programme.presentations_of(Session.Kind.OPENING),
         "visits": programme.visits,
-        "status": status_at(conference, programme, timezone.now()),
+        "status": status_at(conference, programme.sessions, timezone.now()),
     }
     return render(request, "agenda/home.html", context)

@@ -77,18 +77,37 @@ def test_a_talk_without_a_time_of_its_own_has_the_sessions(client, delegate):
     )
 
 
-def test_a_later_answer_tells_calendars_of_a_moved_bus(client, delegate, monkeypatch):
-    bus = BusFactory(conference=delegate.delegation.conference)
-    StopFactory(bus=bus, visit__name="Làng tre")
-    PassengerFactory(bus=bus, delegate=delegate)
-    first = events_of(client, delegate)[f"Làng tre ({bus.name})"]
-    later = first["dtstamp"].dt + timedelta(minutes=2)
-    monkeypatch.setattr("django.utils.timezone.now", lambda: later)
+def test_the_next_version_tells_calendars_of_a_moved_bus_and_none_does_before(client, delegate):
+    stop = StopFactory(
+        bus__conference=delegate.delegation.conference, bus__name="Xe 1", visit__name="Làng tre"
+    )
+    PassengerFactory(bus=stop.bus, delegate=delegate)
+    SessionFactory(conference=stop.bus.conference)
+    publish_agenda(conference=stop.bus.conference)
+    first = events_of(client, delegate)["Làng tre (Xe 1)"]
+    stop.arrives_at += timedelta(minutes=30)
+    stop.save()
 
-    again = events_of(client, delegate)[f"Làng tre ({bus.name})"]
+    unpublished = events_of(client, delegate)["Làng tre (Xe 1)"]
+    publish_agenda(conference=stop.bus.conference)
+    again = events_of(client, delegate)["Làng tre (Xe 1)"]
 
+    assert unpublished == first
     assert again["uid"] == first["uid"]
+    assert again["dtstart"].dt - first["dtstart"].dt == timedelta(minutes=30)
     assert again["sequence"] > first["sequence"]
+
+
+def test_two_stops_at_one_visit_are_two_events_beside_the_session(client, delegate):
+    first = StopFactory(bus__conference=delegate.delegation.conference)
+    StopFactory(bus=first.bus, visit=first.visit, arrives_at=first.arrives_at + timedelta(hours=1))
+    PassengerFactory(bus=first.bus, delegate=delegate)
+    SessionFactory(conference=first.bus.conference)
+    publish_agenda(conference=first.bus.conference)
+
+    response = client.get(f"/d/{delegate.token}/agenda.ics")
+
+    assert len({str(each["uid"]) for each in Calendar.from_ical(response.content).events}) == 3
 
 
 def test_before_the_first_publication_the_calendar_is_empty(client, delegate):

@@ -129,7 +129,6 @@ def test_what_is_on_changes_at_the_minute_a_session_starts(client, session, at):
 
 def test_before_and_after_are_told_by_the_conferences_own_days(conference):
     midnight = datetime(2023, 10, 4, tzinfo=ZONE)
-    programme = clock.Programme(days=(), visits=())
     moments = [
         midnight - timedelta(seconds=1),
         midnight,
@@ -137,7 +136,7 @@ def test_before_and_after_are_told_by_the_conferences_own_days(conference):
         midnight + timedelta(days=3),
     ]
 
-    phases = [clock.status_at(conference, programme, moment).phase for moment in moments]
+    phases = [clock.status_at(conference, [], moment).phase for moment in moments]
 
     assert phases == ["before", "during", "during", "after"]
 
