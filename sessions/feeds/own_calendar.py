@@ -19,7 +19,7 @@ def own_calendar(page: DelegatePage) -> bytes:
     conference = page.conference
     days = [*conference.dates, *(day.date for day in page.days)]
     return calendar(
-        name=conference.short_title,
+        name=plain(conference, "short_title"),
         zone=conference.tz,
         first=min(days),
         last=max(days),

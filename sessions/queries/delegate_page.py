@@ -20,8 +20,8 @@ class DelegatePage:
     """What a delegate's own page tells.
 
     `seat` is the bus as its row stands, None before seats are given out: which bus it is, and whom
-    to call there. `bus` is the same one as published, None before that. `news` are the publications since yesterday that changed something, the newest first, without
-    their snapshots.
+    to call there. `bus` is the same one as published, None before that. `news` are the
+    publications since yesterday that changed something, the newest first, without their snapshots.
     """
 
     delegate: Delegate

@@ -1,5 +1,6 @@
 """Public pages without a network."""
 
+import json
 import re
 from datetime import timedelta
 from pathlib import Path
@@ -240,9 +241,10 @@ def test_all_scripts_of_the_public_pages_are_smaller_than_10_kb():
 
 
 def test_the_parts_for_want_of_a_network_are_valid_html(client):
-    paths = ["/offline/", "/en/offline/", AGENDA, OWN, "/bac-ninh-2023/"]
+    pages = {path: client.get(path).content.decode() for path in (AGENDA, OWN, "/bac-ninh-2023/")}
+    script = client.get("/sw.js").content.decode()
 
-    assert_valid_html({path: client.get(path).content.decode() for path in paths})
+    assert_valid_html(pages | json.loads(re.search(r"const OFFLINE = (.*);\n", script)[1]))
 
 
 def test_a_part_of_the_agenda_neither_replaces_the_kept_whole_nor_is_lost_without_a_network(

@@ -51,7 +51,10 @@ def test_a_journalist_reads_it_in_english_on_a_desk(page):
 
     page.click("nav >> text=Agenda")
     assert page.locator(".days a").first.inner_text().startswith("Wednesday")
-    assert page.locator(".session h3 [lang=vi]").count() > 5
+    titles = page.locator(".session h3")
+    assert titles.count() > 5
+    assert titles.locator("[lang=vi]").count() == 0
+    assert page.locator(".stops [lang=vi]").first.inner_text().startswith("Xe ")
 
     page.click("nav >> text=Speakers")
     assert page.locator("h1").inner_text() == "Speakers"

@@ -63,6 +63,28 @@ def test_sessions_own_talks_assembly_and_stops_are_in_it(client, delegate):
     assert talk["dtend"].dt - talk["dtstart"].dt == timedelta(minutes=20)
 
 
+def test_below_en_the_same_events_are_told_in_english(client, delegate):
+    conference = delegate.delegation.conference
+    SpeakerFactory(
+        presentation__session__conference=conference,
+        presentation__session__title_en="Talks",
+        presentation__title_en="Cattle",
+        delegate=delegate,
+    )
+    stop = StopFactory(
+        bus__conference=conference, bus__name="Xe 1", visit__name_en="Bamboo village"
+    )
+    PassengerFactory(bus=stop.bus, delegate=delegate)
+    publish_agenda(conference=conference)
+
+    english, vietnamese = events_of(client, delegate, "/en"), events_of(client, delegate)
+
+    assert set(english) == {"Talks", "You speak: Cattle", "Bamboo village (Xe 1)"}
+    assert english["Talks"]["url"].startswith("https://hoinghi.example.vn/en/")
+    uids = [{str(event["uid"]) for event in each.values()} for each in (english, vietnamese)]
+    assert uids[0] == uids[1]
+
+
 def test_a_talk_without_a_time_of_its_own_has_the_sessions(client, delegate):
     talk = SpeakerFactory(
         presentation__session__conference=delegate.delegation.conference, delegate=delegate

@@ -194,7 +194,7 @@ def publish_with_buses(conference, count):
 OPTION = r'<option value="(\d*)"(?: lang="vi")?( selected)?>([^<]*)</option>'
 
 
-@pytest.mark.parametrize(("count", "links", "options"), [(12, 12, 0), (13, 0, 14)])
+@pytest.mark.parametrize(("count", "links", "options"), [(8, 8, 0), (9, 0, 10)])
 def test_buses_are_links_while_there_are_few_and_then_a_list(
     client, conference, count, links, options
 ):
