@@ -30,7 +30,7 @@ def test_a_link_that_does_not_lead_to_the_web_is_refused_however_it_is_written(
     for write in (row.full_clean, row.save):
         with pytest.raises(ValidationError, match="https://"), transaction.atomic():
             write()
-    with pytest.raises(ValidationError, match="https://"):
+    with pytest.raises(ValidationError, match="https://"), transaction.atomic():
         type(row).objects.update(**{field: address})
     row.refresh_from_db()
     assert getattr(row, field) == ""

@@ -119,7 +119,7 @@ def test_a_visit_shows_which_buses_come_when(client, conference):
     assert (
         '<li><b><time datetime="2023-10-05T08:00:00+07:00">08:00</time>–'
         '<time datetime="2023-10-05T10:00:00+07:00">10:00</time>, 05/10</b> '
-        "<span>Xe &lt;1&gt;, Xe 3</span></li>"
+        "<span>Xe 3, Xe &lt;1&gt;</span></li>"
     ) in html
     assert "<span>Xe 2</span>" in html
 
