@@ -61,6 +61,23 @@ class PhoneField(_CleanedText, models.CharField):
             raise ValidationError(str(error), code="invalid_phone") from error
 
 
+class LinkField(_CleanedText, models.URLField):
+    """An address that pages lead to: of the web alone, whichever way it is written."""
+
+    def clean_text(self, value):
+        value = value.strip()
+        if value and not value.lower().startswith(("https://", "http://")):
+            raise ValidationError(
+                _("Write an address that begins with https:// or http://."), code="invalid_link"
+            )
+        return value
+
+    def deconstruct(self):
+        """To migrations it is Django's own field: the database knows no difference."""
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.URLField", args, kwargs
+
+
 class ColourField(models.CharField):
     """A colour as #rrggbb: it goes into papers' style sheets, so nothing else is let in."""
 

@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .english import Bilingual, in_english
-from .fields import LineField, LinesField, PictureField
+from .fields import LineField, LinesField, LinkField, PictureField
 
 
 def model_photo_path(photo, filename) -> str:
@@ -65,7 +65,7 @@ class PovertyModel(Bilingual):
         help_text=_("One a line, as “Số hộ tham gia: 25 hộ”; shown large on the model's page."),
     )
     figures_en = in_english(figures)
-    clip_url = models.URLField(
+    clip_url = LinkField(
         _("clip"),
         blank=True,
         help_text=_("Address of the video; the model's page has a button that opens it."),

@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .english import Bilingual, in_english
-from .fields import LineField
+from .fields import LineField, LinkField
 
 
 class Venue(Bilingual):
@@ -25,7 +25,7 @@ class Venue(Bilingual):
         help_text=_("Shown on the public page and printed on the agenda, behind the name."),
     )
     address_en = in_english(address)
-    map_url = models.URLField(
+    map_url = LinkField(
         _("map link"),
         blank=True,
         help_text=_(

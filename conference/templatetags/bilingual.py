@@ -1,6 +1,7 @@
 """Texts in the reader's language; Vietnamese where there is no English, and marked as such."""
 
 import html
+import re
 
 from django import template
 from django.conf import settings
@@ -71,8 +72,11 @@ class _Told(template.Node):
     """A page has hundreds: as a `simple_tag`, each took three times as long."""
 
     def __init__(self, parser, token, as_html):
-        _tag, row, name = token.split_contents()
-        self.row, self.name, self.as_html = parser.compile_filter(row), name.strip('"'), as_html
+        tag, *parts = token.split_contents()
+        if len(parts) != 2 or not re.fullmatch(r'"\w+"', parts[1]):
+            raise template.TemplateSyntaxError(f'Write {{% {tag} row "name of its field" %}}.')
+        self.row, self.name = parser.compile_filter(parts[0]), parts[1].strip('"')
+        self.as_html = as_html
 
     def render(self, context) -> str:
         text, is_foreign = _text(self.row.resolve(context), self.name, _language_of(context))

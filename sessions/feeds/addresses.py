@@ -16,14 +16,14 @@ def absolute(path: str) -> str:
 
 
 def address(name: str, *args) -> str:
-    """The absolute address of the page of this name, in Vietnamese whoever asks."""
-    with translation.override(settings.LANGUAGE_CODE):
-        return address_here(name, *args)
-
-
-def address_here(name: str, *args) -> str:
-    """The same in the language that is asked for."""
+    """The absolute address of the page of this name, in the language that is asked for."""
     return absolute(reverse(name, args=args))
+
+
+def address_in(language: str, name: str, *args) -> str:
+    """The same in that language, whoever asks."""
+    with translation.override(language):
+        return address(name, *args)
 
 
 def site_host() -> str:

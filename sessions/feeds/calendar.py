@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, Timezone
 
 from conference.models import Conference
+from conference.templatetags.bilingual import plain
 from sessions.queries.edition import Edition
 from sessions.queries.programme import PresentationEntry, SessionEntry
 
@@ -37,7 +38,7 @@ def agenda_calendar(edition: Edition) -> bytes:
         for session in programme.sessions
     ]
     return calendar(
-        name=conference.short_title,
+        name=plain(conference, "short_title"),
         zone=conference.tz,
         first=min(days),
         last=max(days),
@@ -102,24 +103,26 @@ def session_event(
     """A session of the agenda; `place` is the venue's, to which its room is added."""
     return event(
         uid=f"session-{session.id}",
-        title=session.title,
+        title=plain(session, "title"),
         starts_at=session.starts_at,
         ends_at=session.ends_at,
         revision=revision,
-        place=in_one_line(session.room, place),
+        place=in_one_line(plain(session, "room"), place),
         description=_description(session),
         url=day_address(conference, session.starts_at.date()),
     )
 
 
 def _description(session: SessionEntry) -> str:
-    return "\n".join(filter(None, [session.notes, *map(_talk_line, session.presentations)]))
+    return "\n".join(
+        filter(None, [plain(session, "notes"), *map(_talk_line, session.presentations)])
+    )
 
 
 def _talk_line(talk: PresentationEntry) -> str:
     start = f"{talk.starts_at:%H:%M} " if talk.starts_at else "• "
     speakers = ", ".join(speaker.name for speaker in talk.speakers)
-    return f"{start}{talk.title}" + (f" ({speakers})" if speakers else "")
+    return f"{start}{plain(talk, 'title')}" + (f" ({speakers})" if speakers else "")
 
 
 def _zone_rules(zone: ZoneInfo, first: date, last: date) -> Timezone:

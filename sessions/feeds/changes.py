@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from django.conf import settings
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language
@@ -12,7 +13,7 @@ from conference.templatetags.bilingual import plain
 from sessions.models import Publication
 from sessions.queries.changes import describe
 
-from .addresses import address_here, site_host
+from .addresses import address, site_host
 
 PAGE_SIZE = 20
 #: Of a feed without entries: it must read the same each time it is asked for.
@@ -29,24 +30,31 @@ def changes_feed(conference: Conference, publications: list[Publication]) -> byt
     told = {name: plain(conference, name) for name in ("title", "short_title", "host")}
     feed = _Feed(
         title=_("Changes of the agenda: %(conference)s") % {"conference": told["short_title"]},
-        link=address_here("agenda:agenda", conference.slug),
+        link=address("agenda:agenda", conference.slug),
         description=told["title"],
         language=get_language(),
         author_name=" ".join(told["host"].split()),
-        feed_url=address_here("agenda:changes", conference.slug),
-        feed_guid=f"tag:{site_host()},{conference.starts_on:%Y}:{conference.slug}/agenda",
+        feed_url=address("agenda:changes", conference.slug),
+        feed_guid=f"tag:{site_host()},{conference.starts_on:%Y}:{_name(conference)}",
     )
     for publication in publications[:PAGE_SIZE]:
         feed.add_item(**_entry(conference, publication))
     return feed.writeString("utf-8").encode()
 
 
+def _name(conference: Conference) -> str:
+    """To readers of feeds the same identifier is the same text: each language has its own."""
+    language = get_language()
+    prefix = "" if language == settings.LANGUAGE_CODE else f"{language}/"
+    return f"{prefix}{conference.slug}/agenda"
+
+
 def _entry(conference: Conference, publication: Publication) -> dict:
     day = publication.published_at.astimezone(conference.tz).date()
-    name = f"{conference.slug}/agenda/{publication.version}"
+    name = f"{_name(conference)}/{publication.version}"
     return {
         "title": _("Agenda, version %(version)s") % {"version": publication.version},
-        "link": address_here("agenda:agenda", conference.slug),
+        "link": address("agenda:agenda", conference.slug),
         "unique_id": f"tag:{site_host()},{day:%Y-%m-%d}:{name}",
         "pubdate": publication.published_at,
         "updateddate": publication.published_at,

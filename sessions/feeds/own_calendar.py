@@ -1,12 +1,11 @@
 """A delegate's own calendar: the agenda's sessions, the own talks, and the bus with its stops."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from conference.models import Conference
+from conference.templatetags.bilingual import plain
 from sessions.queries.delegate_page import DelegatePage
 from sessions.queries.own_agenda import OwnEntry
 from sessions.queries.programme import PresentationEntry
@@ -14,30 +13,29 @@ from sessions.queries.programme import PresentationEntry
 from .calendar import Event, Revision, calendar, event, revision_of, session_event
 from .place import place_of
 
-#: An assembly has no end of its own, but calendars draw what lasts.
-GATHERING = timedelta(minutes=15)
-
 
 def own_calendar(page: DelegatePage) -> bytes:
-    """What the delegate's page tells by time; times of the bus are those of this minute."""
-    conference, entries = page.conference, [each for day in page.days for each in day.entries]
+    """What the delegate's page tells by time; empty before the first publication."""
+    conference = page.conference
     days = [*conference.dates, *(day.date for day in page.days)]
     return calendar(
-        name=conference.short_title,
+        name=plain(conference, "short_title"),
         zone=conference.tz,
         first=min(days),
         last=max(days),
-        events=[*_attended(page, entries), *_rides(conference, entries)],
+        events=list(_events(page)) if page.days else [],
     )
 
 
-def _attended(page: DelegatePage, entries: list[OwnEntry]) -> Iterator[Event]:
-    if page.edition.version is None:
-        return
+def _events(page: DelegatePage) -> Iterator[Event]:
     revision, place = revision_of(page.edition), place_of(page.conference)
-    for entry in entries:
+    for entry in (each for day in page.days for each in day.entries):
         if entry.session:
             yield session_event(page.conference, entry.session, revision=revision, place=place)
+        elif entry.visit:
+            yield _visit_event(entry, revision)
+        else:
+            yield _assembly_event(entry, revision)
         for talk in entry.talks:
             yield _talk_event(entry, talk, revision)
 
@@ -47,45 +45,32 @@ def _talk_event(entry: OwnEntry, talk: PresentationEntry, revision: Revision) ->
     ends_at = starts_at + timedelta(minutes=talk.minutes) if talk.minutes else entry.ends_at
     return event(
         uid=f"talk-{talk.id}",
-        title=_("You speak: %(title)s") % {"title": talk.title},
+        title=_("You speak: %(title)s") % {"title": plain(talk, "title")},
         starts_at=starts_at,
         ends_at=ends_at,
         revision=revision,
-        place=entry.session.room,
+        place=plain(entry.session, "room"),
     )
 
 
-def _rides(conference: Conference, entries: list[OwnEntry]) -> Iterator[Event]:
-    revision = _revision_of_the_minute(conference, timezone.now())
-    for entry in entries:
-        if entry.stop:
-            yield _stop_event(entry, revision)
-        elif entry.bus:
-            yield _assembly_event(entry, revision)
-
-
-def _revision_of_the_minute(conference: Conference, now: datetime) -> Revision:
-    """Buses are told as they stand, and have no versions: the later answer is the newer one."""
-    return Revision(int(now.timestamp()) // 60, now, conference.state == Conference.State.CANCELLED)
-
-
-def _stop_event(entry: OwnEntry, revision: Revision) -> Event:
+def _visit_event(entry: OwnEntry, revision: Revision) -> Event:
+    visit = entry.visit
     return event(
-        uid=f"stop-{entry.stop.pk}",
-        title=f"{entry.stop.visit.name} ({entry.bus.name})",
+        uid=f"stop-{entry.bus.id}-{visit.id}-{entry.turn}",
+        title=f"{plain(visit, 'name')} ({plain(entry.bus, 'name')})",
         starts_at=entry.starts_at,
         ends_at=entry.ends_at,
         revision=revision,
-        place=entry.stop.visit.place_name,
+        place=plain(visit, "place_name"),
     )
 
 
 def _assembly_event(entry: OwnEntry, revision: Revision) -> Event:
     return event(
-        uid=f"assembly-{entry.bus.pk}",
-        title=_("Assembly: %(bus)s") % {"bus": entry.bus.name},
+        uid=f"assembly-{entry.bus.id}",
+        title=_("Assembly: %(bus)s") % {"bus": plain(entry.bus, "name")},
         starts_at=entry.starts_at,
-        ends_at=entry.starts_at + GATHERING,
+        ends_at=entry.ends_at,
         revision=revision,
-        place=entry.bus.meeting_place,
+        place=plain(entry.bus, "meeting_place"),
     )

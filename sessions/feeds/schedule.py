@@ -9,13 +9,17 @@ from itertools import pairwise
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree
 
+from django.conf import settings
+
 from conference.models import Conference
+from conference.templatetags.bilingual import plain
 from sessions.queries.edition import Edition
 from sessions.queries.programme import Day, PresentationEntry, SessionEntry
 
-from .addresses import absolute, address, day_address
+from .addresses import absolute, address, address_in, day_address
 
-LANGUAGE = "vi"
+#: What is spoken there, whatever language the schedule is read in.
+SPOKEN = "vi"
 _SCHEMA = "https://c3voc.de/schedule/schema.json"
 #: What no XML document may hold, not even escaped.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -63,7 +67,7 @@ def schedule(edition: Edition) -> dict:
         "base_url": absolute("/"),
         "conference": {
             "acronym": conference.slug.replace("-", "_"),  # hyphens are not allowed in it
-            "title": conference.title,
+            "title": plain(conference, "title"),
             "start": f"{dates[0]:%Y-%m-%d}",
             "end": f"{dates[-1]:%Y-%m-%d}",
             "daysCount": len(days),
@@ -79,7 +83,7 @@ def _day(conference: Conference, index: int, day: Day) -> dict:
     starts, ends = _bounds(conference, day)
     rooms = {}
     for session in day.sessions:
-        room = session.room or conference.place
+        room = plain(session, "room") or plain(conference, "place")
         events = [event | {"room": room} for event in _events(conference, session)]
         rooms.setdefault(room, []).extend(events)
     return {
@@ -129,10 +133,10 @@ def _session_event(conference: Conference, session: SessionEntry) -> dict:
         **_common(conference, "session", session, session.starts_at, session.ends_at),
         "id": 2 * session.id,  # sessions even, talks odd: one number for each event
         "subtitle": "",
-        "track": session.theme,
+        "track": plain(session, "theme"),
         "type": session.kind,
         "abstract": "",
-        "description": session.notes,
+        "description": plain(session, "notes"),
         "persons": [],
         "links": [],
     }
@@ -143,10 +147,10 @@ def _talk_event(conference: Conference, session: SessionEntry, slot: _Slot) -> d
     return {
         **_common(conference, "talk", talk, slot.starts_at, slot.ends_at),
         "id": 2 * talk.id + 1,
-        "subtitle": session.title,
-        "track": session.theme,
+        "subtitle": plain(session, "title"),
+        "track": plain(session, "theme"),
         "type": session.kind,
-        "abstract": talk.abstract,
+        "abstract": plain(talk, "abstract"),
         "description": "",
         "persons": [_person(speaker) for speaker in talk.speakers],
         "links": [{"url": talk.clip_url, "title": "Video"}] if talk.clip_url else [],
@@ -154,7 +158,9 @@ def _talk_event(conference: Conference, session: SessionEntry, slot: _Slot) -> d
 
 
 def _common(conference: Conference, noun: str, entry, starts_at, ends_at) -> dict:
-    path = f"{address('agenda:home', conference.slug)}{noun}s/{entry.id}"
+    # Of the same name in every language: it is the same event.
+    home = address_in(settings.LANGUAGE_CODE, "agenda:home", conference.slug)
+    path = f"{home}{noun}s/{entry.id}"
     return {
         "guid": str(uuid5(NAMESPACE_URL, path)),
         "date": starts_at.isoformat(),
@@ -162,8 +168,8 @@ def _common(conference: Conference, noun: str, entry, starts_at, ends_at) -> dic
         "duration": _duration(ends_at - starts_at),
         "slug": f"{conference.slug}-{noun}-{entry.id}",
         "url": _address(conference, noun, entry, starts_at),
-        "title": entry.title,
-        "language": LANGUAGE,
+        "title": plain(entry, "title"),
+        "language": SPOKEN,
         "attachments": [],
     }
 
@@ -182,7 +188,7 @@ def _duration(length: timedelta) -> str:
 
 def _person(speaker) -> dict:
     guid = uuid5(NAMESPACE_URL, absolute(f"/#{speaker.name}, {speaker.affiliation}"))
-    return {"guid": str(guid), "name": speaker.name, "biography": speaker.affiliation}
+    return {"guid": str(guid), "name": speaker.name, "biography": plain(speaker, "affiliation")}
 
 
 def _day_element(root: ElementTree.Element, day: dict) -> None:

@@ -1,11 +1,14 @@
 """Which pages there are, for search engines."""
 
+from itertools import product
 from xml.etree import ElementTree
+
+from django.conf import settings
 
 from conference.models import Conference
 from sessions.queries.edition import Edition
 
-from .addresses import address
+from .addresses import address_in
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 #: Where nothing is for search engines: staff, and what a delegate's own code opens.
@@ -32,11 +35,11 @@ def pages_of(edition: Edition) -> list[tuple[str, tuple]]:
 
 
 def sitemap(edition: Edition) -> bytes:
-    """The public pages of one conference, and when its agenda was last published."""
+    """The public pages of one conference in each language, and when they were last published."""
     root = ElementTree.Element("urlset", xmlns=_NAMESPACE)
-    for name, args in pages_of(edition):
+    for (name, args), (language, _name) in product(pages_of(edition), settings.LANGUAGES):
         page = ElementTree.SubElement(root, "url")
-        ElementTree.SubElement(page, "loc").text = address(name, *args)
+        ElementTree.SubElement(page, "loc").text = address_in(language, name, *args)
         if edition.published_at:
             ElementTree.SubElement(page, "lastmod").text = edition.published_at.isoformat()
     return _written(root)
@@ -47,7 +50,7 @@ def sitemap_index(conferences: list[Conference]) -> bytes:
     root = ElementTree.Element("sitemapindex", xmlns=_NAMESPACE)
     for conference in conferences:
         entry = ElementTree.SubElement(root, "sitemap")
-        ElementTree.SubElement(entry, "loc").text = address("agenda:sitemap", conference.slug)
+        ElementTree.SubElement(entry, "loc").text = _address("agenda:sitemap", conference.slug)
     return _written(root)
 
 
@@ -55,7 +58,12 @@ def robots() -> bytes:
     """What search engines may read, and where the list of pages is."""
     closed = [f"{language}{path}" for language in ("", "/en") for path in _CLOSED]
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
-    return "\n".join([*lines, f"Sitemap: {address('agenda:sitemap-index')}", ""]).encode()
+    return "\n".join([*lines, f"Sitemap: {_address('agenda:sitemap-index')}", ""]).encode()
+
+
+def _address(name: str, *args) -> str:
+    """Each file is one for all languages."""
+    return address_in(settings.LANGUAGE_CODE, name, *args)
 
 
 def _written(root: ElementTree.Element) -> bytes:

@@ -2,7 +2,10 @@
 
 from datetime import datetime, time, timedelta
 
+from django.utils.translation import get_language
+
 from conference.models import Conference
+from conference.templatetags.bilingual import plain
 from sessions.queries.programme import Programme
 
 from .addresses import address
@@ -18,16 +21,16 @@ def event_data(conference: Conference, programme: Programme | None, venues: list
     return {
         "@context": _ORG,
         "@type": "Event",
-        "name": conference.title,
+        "name": plain(conference, "title"),
         "startDate": starts_at.isoformat(),
         "endDate": ends_at.isoformat(),
         "eventStatus": f"{_ORG}/{status}",
         "eventAttendanceMode": f"{_ORG}/OfflineEventAttendanceMode",
         "location": [_place(venue, conference) for venue in venues] or [_town(conference)],
-        "organizer": {"@type": "Organization", "name": " ".join(conference.host.split())},
+        "organizer": {"@type": "Organization", "name": " ".join(plain(conference, "host").split())},
         "url": address("agenda:home", conference.slug),
         "image": [address("agenda:picture", conference.slug)],
-        "inLanguage": "vi",
+        "inLanguage": get_language(),
     }
 
 
@@ -44,8 +47,10 @@ def _bounds(conference: Conference, programme: Programme | None) -> tuple[dateti
 
 
 def _place(venue, conference: Conference) -> dict:
-    return {"@type": "Place", "name": venue.name, "address": venue.address or conference.place}
+    where = plain(venue, "address") or plain(conference, "place")
+    return {"@type": "Place", "name": plain(venue, "name"), "address": where}
 
 
 def _town(conference: Conference) -> dict:
-    return {"@type": "Place", "name": conference.place, "address": conference.place}
+    place = plain(conference, "place")
+    return {"@type": "Place", "name": place, "address": place}

@@ -3,7 +3,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from conference.models.english import Bilingual, in_english
-from conference.models.fields import LineField, LinesField
+from conference.models.fields import LineField, LinesField, LinkField
 
 
 class FieldVisit(Bilingual):
@@ -48,7 +48,7 @@ class FieldVisit(Bilingual):
         blank=True,
         help_text=_("How many people it can receive at one time; for your own planning."),
     )
-    map_url = models.URLField(
+    map_url = LinkField(
         _("map link"),
         blank=True,
         help_text=_("Copied from a map in the browser; the agenda has a button that opens it."),

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from conference.models.english import Bilingual, in_english
-from conference.models.fields import LineField, LinesField
+from conference.models.fields import LineField, LinesField, LinkField
 from conference.models.tracked import Tracked, TrackedQuerySet, history
 
 SLIDE_TYPES = ["pdf", "pptx", "ppt", "odp"]
@@ -84,7 +84,7 @@ class Presentation(Bilingual):
         verbose_name=_("poverty-reduction model"),
         help_text=_("The model that the talk is about; their pages lead to each other."),
     )
-    clip_url = models.URLField(
+    clip_url = LinkField(
         _("clip"),
         blank=True,
         help_text=_(

@@ -6,9 +6,9 @@ from datetime import date
 from conference.models import Conference
 
 from .draft import draft_programme
+from .edition import latest_edition
 from .letterhead import Letterhead, letterhead_of
 from .programme import Programme
-from .published import published_programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +23,16 @@ class AgendaPaper:
 
 def agenda_paper(conference: Conference, *, draft: bool = False) -> AgendaPaper:
     """The published agenda; the draft when it is asked for, or when nothing is published yet."""
-    published = None if draft else published_programme(conference)[1]
+    edition = latest_edition(conference)
+    is_draft = draft or edition.version is None
     venues = list(conference.venues.all()[:2])
     return AgendaPaper(
         letterhead=letterhead_of(conference),
-        programme=published or draft_programme(conference),
+        programme=draft_programme(conference) if is_draft else edition.programme,
         first_day=conference.starts_on,
         last_day=conference.ends_on,
         venue=_name_and_address(venues[0]) if len(venues) == 1 else "",
-        is_draft=published is None,
+        is_draft=is_draft,
     )
 
 

@@ -6,26 +6,28 @@ from django.utils import timezone
 from conference.models import Conference
 from delegates.models import Delegate
 from delegates.queries.token import delegates_with_token
-from sessions.models import Bus, Publication, Speaker, Stop
+from sessions.models import Bus, Publication, Speaker
 
 from .edition import Edition, latest_edition
 from .now import Status, status_at
-from .own_agenda import OwnDay, own_agenda
+from .own_agenda import OwnDay, OwnEntry, own_agenda
+from .programme import BusEntry
 from .reading import bus_with
 
 
 @dataclass(frozen=True)
 class DelegatePage:
-    """What a delegate's own page tells; `bus` is None before seats are given out.
+    """What a delegate's own page tells.
 
-    `news` are the publications since yesterday that changed something, the newest first, without
-    their snapshots.
+    `seat` is the bus as its row stands, None before seats are given out: which bus it is, and whom
+    to call there. `bus` is the same one as published, None before that. `news` are the
+    publications since yesterday that changed something, the newest first, without their snapshots.
     """
 
     delegate: Delegate
     head: Delegate | None
-    bus: Bus | None
-    stops: tuple[Stop, ...]
+    seat: Bus | None
+    bus: BusEntry | None
     edition: Edition
     status: Status
     days: tuple[OwnDay, ...]
@@ -36,9 +38,9 @@ class DelegatePage:
         return self.delegate.delegation.conference
 
     @property
-    def is_bus_published(self) -> bool:
-        """Whether the public agenda can be asked for what concerns the own bus."""
-        return bool(self.bus) and bus_with(self.edition.programme, self.bus.pk) is not None
+    def visits(self) -> list[OwnEntry]:
+        """Where the bus stops, in the order of the days."""
+        return [entry for entry in _entries(self.days) if entry.visit]
 
 
 def delegate_at(token: str) -> Delegate | None:
@@ -48,7 +50,7 @@ def delegate_at(token: str) -> Delegate | None:
 
 
 def delegate_page(delegate: Delegate) -> DelegatePage:
-    """The page of a delegate found by `delegate_at`; five queries whatever it tells.
+    """The page of a delegate found by `delegate_at`; four queries whatever it tells.
 
     One more reads the programme, unless the process keeps it.
     """
@@ -56,19 +58,24 @@ def delegate_page(delegate: Delegate) -> DelegatePage:
     edition = latest_edition(conference)
     programme = edition.programme
     passenger = getattr(delegate, "passenger", None)
-    bus = passenger and passenger.bus
-    stops = tuple(Stop.objects.filter(bus=bus).select_related("visit")) if bus else ()
+    seat = passenger and passenger.bus
+    bus_id = seat and seat.pk
     talk_ids = set(Speaker.objects.filter(delegate=delegate).values_list("presentation", flat=True))
+    days = own_agenda(programme, talk_ids=talk_ids, bus_id=bus_id)
     return DelegatePage(
         delegate=delegate,
         head=_head_of(delegate),
-        bus=bus,
-        stops=stops,
+        seat=seat,
+        bus=bus_with(programme, bus_id),
         edition=edition,
-        status=status_at(conference, programme, now),
-        days=own_agenda(programme, talk_ids=talk_ids, bus=bus, stops=stops, zone=conference.tz),
+        status=status_at(conference, [entry.session or entry for entry in _entries(days)], now),
+        days=days,
         news=_news(conference, now),
     )
+
+
+def _entries(days: tuple[OwnDay, ...]) -> list[OwnEntry]:
+    return [entry for day in days for entry in day.entries]
 
 
 def _head_of(delegate: Delegate) -> Delegate | None:

@@ -1,36 +1,36 @@
 """What is on at a moment, and what comes next."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from conference.models import Conference
 
+from .own_agenda import OwnEntry
 from .programme import Programme, SessionEntry
 
 BEFORE, DURING, AFTER = "before", "during", "after"
+#: What a status tells: sessions, and on an own page the rides of the bus.
+Entry = SessionEntry | OwnEntry
 
 
 @dataclass(frozen=True)
 class Status:
-    """`phase` is BEFORE, DURING or AFTER; `upcoming` are the sessions that start next."""
+    """`phase` is BEFORE, DURING or AFTER; `upcoming` is all that starts next."""
 
     phase: str
-    current: tuple[SessionEntry, ...]
-    upcoming: tuple[SessionEntry, ...]
+    current: tuple[Entry, ...]
+    upcoming: tuple[Entry, ...]
 
 
-def status_at(conference: Conference, programme: Programme, moment: datetime) -> Status:
+def status_at(conference: Conference, entries: Sequence[Entry], moment: datetime) -> Status:
     """The conference as it stands at `moment`; a session has ended at the minute of its end."""
-    later = [session for session in programme.sessions if session.starts_at > moment]
-    soonest = min((session.starts_at for session in later), default=None)
+    later = [entry for entry in entries if entry.starts_at > moment]
+    soonest = min((entry.starts_at for entry in later), default=None)
     return Status(
         phase=_phase(conference, moment),
-        current=tuple(
-            session
-            for session in programme.sessions
-            if session.starts_at <= moment < session.ends_at
-        ),
-        upcoming=tuple(session for session in later if session.starts_at == soonest),
+        current=tuple(entry for entry in entries if entry.starts_at <= moment < entry.ends_at),
+        upcoming=tuple(entry for entry in later if entry.starts_at == soonest),
     )
 
 

@@ -2,30 +2,32 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import groupby
-from zoneinfo import ZoneInfo
 
-from sessions.models import Bus, Session, Stop
+from sessions.models import Session
 
-from .programme import PresentationEntry, Programme, SessionEntry
-from .reading import visit_with
+from .programme import BusEntry, PresentationEntry, Programme, SessionEntry, VisitEntry
+from .reading import bus_with
+
+#: An assembly has no end of its own, but whoever is late still looks for it.
+GATHERING = timedelta(minutes=15)
 
 
 @dataclass(frozen=True)
 class OwnEntry:
-    """A session, the bus's assembly, or a stop of it; `talks` are those the delegate gives.
+    """A session, the bus's assembly, or a visit that it stops at.
 
-    An assembly has no end. `has_page` says whether the public reads of the stop's visit.
+    `talks` are those that the delegate gives; `turn` counts the bus's stops at the same visit.
     """
 
     starts_at: datetime
-    ends_at: datetime | None
+    ends_at: datetime
     session: SessionEntry | None = None
     talks: tuple[PresentationEntry, ...] = ()
-    bus: Bus | None = None
-    stop: Stop | None = None
-    has_page: bool = False
+    bus: BusEntry | None = None
+    visit: VisitEntry | None = None
+    turn: int = 0
 
 
 @dataclass(frozen=True)
@@ -35,16 +37,11 @@ class OwnDay:
 
 
 def own_agenda(
-    programme: Programme,
-    *,
-    talk_ids: Collection[int] = (),
-    bus: Bus | None = None,
-    stops: tuple[Stop, ...] = (),
-    zone: ZoneInfo,
+    programme: Programme, *, talk_ids: Collection[int] = (), bus_id: int | None = None
 ) -> tuple[OwnDay, ...]:
     """By day and time; on days on which the bus stops somewhere, its stops are the visits."""
-    rides = list(_rides(programme, bus, stops, zone))
-    toured = {ride.starts_at.date() for ride in rides if ride.stop}
+    rides = list(_rides(programme, bus_id))
+    toured = {ride.starts_at.date() for ride in rides if ride.visit}
     attended = [
         _attended(session, talk_ids)
         for session in programme.sessions
@@ -60,16 +57,13 @@ def _attended(session: SessionEntry, talk_ids: Collection[int]) -> OwnEntry:
     return OwnEntry(session.starts_at, session.ends_at, session=session, talks=own)
 
 
-def _rides(
-    programme: Programme, bus: Bus | None, stops: tuple[Stop, ...], zone: ZoneInfo
-) -> Iterator[OwnEntry]:
-    if bus and bus.assembles_at:
-        yield OwnEntry(bus.assembles_at.astimezone(zone), None, bus=bus)
-    for stop in stops:
-        yield OwnEntry(
-            stop.arrives_at.astimezone(zone),
-            stop.departs_at.astimezone(zone),
-            bus=bus,
-            stop=stop,
-            has_page=visit_with(programme, stop.visit_id) is not None,
-        )
+def _rides(programme: Programme, bus_id: int | None) -> Iterator[OwnEntry]:
+    bus = bus_with(programme, bus_id)
+    if bus is None:
+        return
+    if bus.assembles_at:
+        yield OwnEntry(bus.assembles_at, bus.assembles_at + GATHERING, bus=bus)
+    for visit in programme.visits:
+        stops = [stop for stop in visit.stops if stop.bus_id == bus_id]
+        for turn, stop in enumerate(stops):
+            yield OwnEntry(stop.arrives_at, stop.departs_at, bus=bus, visit=visit, turn=turn)

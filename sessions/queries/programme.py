@@ -7,7 +7,6 @@ and papers need not know which they show.
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import groupby
-from operator import attrgetter
 
 #: What is there in English too, by the name of the field that holds the Vietnamese.
 English = dict[str, str]
@@ -66,13 +65,6 @@ class StopEntry:
 
 
 @dataclass(frozen=True)
-class VisitSlot:
-    arrives_at: datetime
-    departs_at: datetime
-    buses: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class VisitEntry:
     id: int
     name: str
@@ -82,12 +74,6 @@ class VisitEntry:
     stops: tuple[StopEntry, ...]
     model_id: int | None = None
     english: English = field(default_factory=dict)
-
-    def slots(self) -> list[VisitSlot]:
-        """The buses by the time they share: a large conference has hundreds of them."""
-        times = attrgetter("arrives_at", "departs_at")
-        by_time = groupby(sorted(self.stops, key=times), key=times)
-        return [VisitSlot(*slot, tuple(stop.bus for stop in stops)) for slot, stops in by_time]
 
 
 @dataclass(frozen=True)

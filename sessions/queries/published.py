@@ -8,9 +8,6 @@ from functools import cache
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
-from conference.models import Conference
-from sessions.models import Publication
-
 from .programme import (
     BusEntry,
     ModelEntry,
@@ -26,14 +23,6 @@ from .programme import (
 )
 
 ReadTime = Callable[[str | None], datetime | None]
-
-
-def published_programme(conference: Conference) -> tuple[Publication | None, Programme | None]:
-    """What the public reads: the latest publication and its programme, or (None, None)."""
-    publication = Publication.objects.latest_of(conference)
-    if publication is None:
-        return None, None
-    return publication, programme_from(publication.snapshot, conference.tz)
 
 
 def snapshot_of(programme: Programme) -> dict:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter
 
 from .programme import (
     BusEntry,
@@ -30,12 +30,16 @@ class PlacedTalk:
 
 
 @dataclass(frozen=True)
-class Call:
-    """The buses that are at a visit's site at one time."""
+class Slot:
+    """The buses that are at a visit's site at one time: a large conference has hundreds of them."""
 
     arrives_at: datetime
     departs_at: datetime
     buses: tuple[BusEntry, ...]
+
+    @property
+    def names(self) -> str:
+        return ", ".join(bus.name for bus in self.buses)
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,7 @@ def model_with(programme: Programme, key: int | None) -> ModelEntry | None:
     return next((model for model in programme.models if model.id == key), None)
 
 
-def bus_with(programme: Programme, key: int) -> BusEntry | None:
+def bus_with(programme: Programme, key: int | None) -> BusEntry | None:
     return next((bus for bus in programme.buses if bus.id == key), None)
 
 
@@ -78,17 +82,14 @@ def visits_to(programme: Programme, model: ModelEntry) -> list[VisitEntry]:
     return [visit for visit in programme.visits if visit.model_id == model.id]
 
 
-def calls_at(programme: Programme, visit: VisitEntry) -> list[Call]:
+def slots_of(programme: Programme, visit: VisitEntry) -> list[Slot]:
     """The buses that stop there, by time and name."""
     buses = {bus.id: bus for bus in programme.buses}
-    calls = [
-        (stop.arrives_at, stop.departs_at, buses[stop.bus_id])
-        for stop in visit.stops
-        if stop.bus_id in buses
-    ]
-    calls.sort(key=lambda call: (*call[:2], call[2].name))
-    by_time = groupby(calls, key=itemgetter(0, 1))
-    return [Call(*times, tuple(call[2] for call in each)) for times, each in by_time]
+    times = attrgetter("arrives_at", "departs_at")
+    known = [stop for stop in visit.stops if stop.bus_id in buses]
+    stops = sorted(known, key=lambda stop: (times(stop), stop.bus))
+    by_time = groupby(stops, key=times)
+    return [Slot(*slot, tuple(buses[stop.bus_id] for stop in each)) for slot, each in by_time]
 
 
 def billings(programme: Programme) -> list[Billing]:

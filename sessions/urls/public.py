@@ -14,7 +14,6 @@ from sessions.views import (
 urlpatterns = [
     path("", home.root, name="root"),
     path("sw.js", offline.worker, name="worker"),
-    path("offline/", offline.page, name="offline"),
     path("robots.txt", feed.robots_txt, name="robots"),
     path("sitemap.xml", feed.site_sitemap, name="sitemap-index"),
     path("conferences/", home.conferences, name="conferences"),

@@ -7,25 +7,26 @@ from conference.lib.row_id import row_id
 from sessions.models import Session
 from sessions.queries.now import status_at
 from sessions.queries.programme import Programme, in_days
-from sessions.queries.reading import bus_with, is_of_theme, theme_with
+from sessions.queries.reading import bus_with, is_of_theme, slots_of, theme_with
 
 from .found import found
 from .published_page import published_page
 
 #: As links, more would bury the agenda below them: they are chosen from a list.
-MOST_LINKS = 12
+MOST_LINKS = 8
 
 
-@published_page(choices=("theme", "bus"))
-def show(request, edition):
+@published_page(choices={"theme": row_id, "bus": row_id})
+def show(request, edition, theme=None, bus=None):
     """The agenda as last published: all of it, one theme of it, or what concerns one bus."""
     programme = edition.programme
-    theme, bus = (_key(request.GET.get(name)) for name in ("theme", "bus"))
+    shown = _narrowed(programme, theme, bus)
     context = {
         "conference": edition.conference,
         "edition": edition,
-        "programme": _narrowed(programme, theme, bus),
-        "status": status_at(edition.conference, programme, timezone.now()),
+        "programme": shown,
+        "visits": [(visit, slots_of(shown, visit)) for visit in shown.visits],
+        "status": status_at(edition.conference, programme.sessions, timezone.now()),
         "themes": programme.themes,
         "buses": programme.buses,
         "are_buses_listed": len(programme.buses) > MOST_LINKS,
@@ -33,11 +34,6 @@ def show(request, edition):
         "bus": None if bus is None else found(bus_with(programme, bus)),
     }
     return render(request, "agenda/agenda.html", context)
-
-
-def _key(text: str | None) -> int | None:
-    """The key that was asked for, None if none was; 404 for what can be none."""
-    return found(row_id(text)) if text else None
 
 
 def _narrowed(programme: Programme, theme: int | None, bus: int | None) -> Programme:

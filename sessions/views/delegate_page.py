@@ -14,6 +14,8 @@ from .found import found
 
 #: Light modules around a QR code, which readers ask for.
 QUIET_ZONE = 4
+#: Changes that are read at a glance; more are folded away.
+MOST_NEWS_OPEN = 3
 
 
 @private_page
@@ -25,7 +27,14 @@ def show(request, token):
     if delegate.state == Delegate.State.CANCELLED:
         return render(request, "agenda/delegate_cancelled.html", context)
     page = delegate_page(delegate)
-    context |= {"page": page, "status": page.status, "qr": _qr(delegate), "news": _told(page)}
+    context |= {
+        "page": page,
+        "status": page.status,
+        "qr": _qr(delegate),
+        "news": _told(page),
+        "news_count": sum(len(each.changes) for each in page.news),
+        "most_news_open": MOST_NEWS_OPEN,
+    }
     return render(request, "agenda/delegate_page.html", context)
 
 

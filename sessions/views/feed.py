@@ -4,11 +4,12 @@ from django.http import Http404, HttpResponse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from conference.models import Conference
+from conference.models import Conference, Venue
 from sessions.feeds.calendar import agenda_calendar
 from sessions.feeds.changes import PAGE_SIZE, changes_feed
 from sessions.feeds.schedule import schedule_json, schedule_xml
 from sessions.feeds.sitemap import robots, sitemap, sitemap_index
+from sessions.queries.unversioned import values_of
 
 from .published_page import published_page
 
@@ -17,7 +18,7 @@ _AN_HOUR = 3600
 
 def venues(edition) -> tuple:
     """Where the conference is held is no part of a version."""
-    return tuple(edition.conference.venues.values_list())
+    return values_of(Venue, edition.conference)
 
 
 @published_page(parts=venues)

@@ -5,8 +5,8 @@ from django.views.decorators.http import require_safe
 
 from conference.models import Conference, Theme, Venue
 from sessions.models import Session
-from sessions.queries.live import values_of
 from sessions.queries.now import status_at
+from sessions.queries.unversioned import values_of
 
 from .published_page import published_page
 
@@ -32,12 +32,12 @@ def conferences(request):
     return render(request, "agenda/conferences.html", context)
 
 
-def live_parts(edition) -> tuple:
+def venues_and_themes(edition) -> tuple:
     """Venues and themes stand on the page as they are, before the agenda is published too."""
     return tuple(values_of(model, edition.conference) for model in (Venue, Theme))
 
 
-@published_page(parts=live_parts)
+@published_page(parts=venues_and_themes)
 def show(request, edition):
     """What a conference is, where and when, and what is on."""
     conference, programme = edition.conference, edition.programme
@@ -49,6 +49,6 @@ def show(request, edition):
         "themes": conference.themes.all(),
         "opening": programme.presentations_of(Session.Kind.OPENING),
         "visits": programme.visits,
-        "status": status_at(conference, programme, timezone.now()),
+        "status": status_at(conference, programme.sessions, timezone.now()),
     }
     return render(request, "agenda/home.html", context)

@@ -11,9 +11,12 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
+from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import conditional_page, require_safe
+
+from conference.templatetags.bilingual import plain
 
 from .published_page import published_page
 
@@ -30,12 +33,9 @@ def worker(request):
 
     It names the files of this release: another release is another worker, which fetches its own.
     """
-    pages = _pages_by_root()
-    constants = {
-        "VERSION": sha256("".join(pages.values()).encode()).hexdigest()[:12],
-        "SHELL": [static(name) for name in _SHELL],
-        "OFFLINE": pages,
-    }
+    constants = {"SHELL": [static(name) for name in _SHELL], "OFFLINE": _pages_by_root()}
+    version = sha256(dumps(constants).encode()).hexdigest()[:12]
+    constants = {"VERSION": version} | constants
     lines = [
         f"const {name} = {dumps(value, ensure_ascii=False)};\n" for name, value in constants.items()
     ]
@@ -43,26 +43,15 @@ def worker(request):
     return HttpResponse(script, content_type="text/javascript; charset=utf-8")
 
 
-@require_safe
-@gzip_page
-def page(request):
-    """What is shown instead of a page that nobody kept; it knows nothing of who asks."""
-    return HttpResponse(_page())
-
-
-def _page() -> str:
-    return render_to_string("agenda/offline.html")
-
-
 def _pages_by_root() -> dict[str, str]:
-    """That page in each language, by the path below which the language is spoken.
+    """What is shown for a page that nobody kept, by the path below which its language is spoken.
 
-    They lie in the worker itself: to fetch them would cost every first visit a request for each.
+    It lies in the worker itself: to fetch it would cost every first visit a request for each.
     """
     pages = {}
     for code, _name in settings.LANGUAGES:
         with translation.override(code):
-            pages[reverse("agenda:root")] = _page()
+            pages[reverse("agenda:root")] = render_to_string("agenda/offline.html")
     return pages
 
 
@@ -72,9 +61,9 @@ def manifest(request, edition):
     conference = edition.conference
     sizes = {"img/icon-192.png": "192x192", "img/icon-512.png": "512x512", "img/mark.svg": "any"}
     facts = {
-        "name": conference.title,
-        "short_name": conference.short_title,
-        "lang": "vi",
+        "name": plain(conference, "title"),
+        "short_name": plain(conference, "short_title"),
+        "lang": get_language(),
         "id": conference.get_absolute_url(),
         "start_url": reverse("agenda:agenda", args=[conference.slug]),
         "scope": "/",

@@ -3,7 +3,9 @@
 from django.http import Http404
 from django.shortcuts import render
 
+from conference.lib.row_id import row_id
 from sessions.queries import reading
+from sessions.queries.programme import ModelEntry
 
 from .found import found
 from .published_page import published_page
@@ -27,19 +29,18 @@ def visit(request, edition, pk):
         "visit",
         visit=shown,
         model=reading.model_with(edition.programme, shown.model_id),
-        calls=reading.calls_at(edition.programme, shown),
+        slots=reading.slots_of(edition.programme, shown),
     )
 
 
-@published_page(choices=("theme", "province"))
-def models(request, edition):
+@published_page(choices={"theme": row_id, "province": str})
+def models(request, edition, theme=None, province=None):
     """The poverty-reduction models; all of them, or those of one theme or province."""
     programme = edition.programme
-    theme, province = request.GET.get("theme"), request.GET.get("province")
     shown = [
         model
         for model in programme.models
-        if theme in (None, str(model.theme_id)) and province in (None, model.province)
+        if theme in (None, model.theme_id) and province in (None, model.province)
     ]
     if not shown and (theme, province) != (None, None):
         raise Http404
@@ -48,11 +49,17 @@ def models(request, edition):
         edition,
         "models",
         models=shown,
-        themes={str(model.theme_id): model for model in programme.models if model.theme_id},
-        provinces=sorted({model.province for model in programme.models if model.province}),
+        themes={model.theme_id: model for model in programme.models if model.theme_id},
+        provinces=_by_province(programme.models),
         theme=theme,
         province=province,
     )
+
+
+def _by_province(models) -> dict[str, ModelEntry]:
+    """A model of each province, in the order of their names."""
+    examples = {model.province: model for model in models if model.province}
+    return dict(sorted(examples.items()))
 
 
 @published_page

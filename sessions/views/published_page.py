@@ -27,11 +27,17 @@ from django.views.decorators.http import require_safe
 from sessions.queries.edition import Edition, edition_of
 from sessions.queries.now import turning_points
 
+from .found import found
+
 #: Pages change with the release, too: none is older than the process.
 STARTED_AT = timezone.now()
 #: A second has only one Last-Modified: within it a page could change unnoticed.
 SETTLED = timedelta(seconds=1)
 
+Choices = dict[str, Callable[[str], object | None]]
+
+#: Follows the name of a compression unless the browser says “;q=0”: anything but this one.
+WANTED = r"(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))"
 COMPRESSORS = {
     "br": lambda body: brotli.compress(body, quality=5),
     "gzip": lambda body: gzip.compress(body, 6, mtime=0),
@@ -52,13 +58,14 @@ class Page:
 def published_page(
     view: Callable | None = None,
     *,
-    choices: tuple[str, ...] = (),
+    choices: Choices | None = None,
     parts: Callable[[Edition], tuple] | None = None,
 ):
     """For a view `(request, edition, …)` whose answer is the same for everybody who asks.
 
-    `choices` are the parameters of the address that it reads. `parts` reads rows that the page
-    shows besides the edition. A view may refuse by Http404.
+    `choices` reads parameters of the address for the view, by name; what is empty is not chosen,
+    and what is read as None leads nowhere. `parts` reads rows that the page shows besides the
+    edition. A view may refuse by Http404.
     """
     if view is None:
         return lambda view: published_page(view, choices=choices, parts=parts)
@@ -71,14 +78,14 @@ def published_page(
             raise Http404
         turn, changed_at = _last_turn(edition)
         shown = parts(edition) if parts else ()
-        chosen = {name: request.GET[name] for name in choices if name in request.GET}
+        chosen = _chosen(request, choices or {})
         # What else the address said is no part of the page, which links to itself.
         request.META["QUERY_STRING"] = urlencode(chosen)
         encoding = _encoding_for(request)
         key = _key(request.path, get_language(), encoding, chosen, turn, edition.fingerprint, shown)
         page = cache.get(key)
         if page is None:
-            response = view(request, edition, **arguments)
+            response = view(request, edition, **arguments, **chosen)
             page = _page_of(response, encoding, None if parts else changed_at)
             cache.set(key, page)
         return _answer(request, page)
@@ -86,14 +93,20 @@ def published_page(
     return answer
 
 
+def _chosen(request, choices: Choices) -> dict:
+    """The choices as they are read, so that ?theme=01 is the page of ?theme=1."""
+    asked = {name: request.GET.get(name) for name in choices}
+    return {name: found(choices[name](text)) for name, text in asked.items() if text}
+
+
 def _last_turn(edition: Edition) -> tuple[int, datetime]:
     """How many turning points are over, and when the page came to say what it says."""
     key = _key("turns", edition.fingerprint)
-    found = cache.get(key)
-    if found is None:
-        found = turning_points(edition.conference, edition.programme), edition.changed_at
-        cache.set(key, found)
-    turns, changed_at = found
+    kept = cache.get(key)
+    if kept is None:
+        kept = turning_points(edition.conference, edition.programme), edition.changed_at
+        cache.set(key, kept)
+    turns, changed_at = kept
     over = bisect(turns, timezone.now())
     latest = [turns[over - 1]] if over else []
     return over, max([changed_at, STARTED_AT, *latest])
@@ -105,7 +118,7 @@ def _key(*parts) -> str:
 
 def _encoding_for(request) -> str:
     accepted = request.headers.get("Accept-Encoding", "")
-    return next((name for name in COMPRESSORS if re.search(rf"\b{name}\b", accepted)), "")
+    return next((name for name in COMPRESSORS if re.search(rf"\b{name}\b{WANTED}", accepted)), "")
 
 
 def _page_of(response: HttpResponse, encoding: str, changed_at: datetime | None) -> Page:

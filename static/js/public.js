@@ -1,4 +1,4 @@
-// What public pages do beyond HTML: mark what goes on now, keep pages for when there is no network.
+// What public pages do beyond HTML: mark what goes on now, keep pages to be read offline.
 // Every word comes from data attributes; without this file each page says all it has to say.
 
 const words = document.currentScript.dataset;
@@ -23,13 +23,18 @@ const dateOf = (response) => new Date(response.headers.get("date"));
 
 function markNow() {
   const now = Date.now();
-  document.querySelectorAll("[data-start]").forEach((session) => {
-    const { start, end } = session.dataset;
-    const on = Date.parse(start) <= now && now < Date.parse(end);
-    session.classList.toggle("is-now", on);
-    const word = session.querySelector(".now-word");
-    if (on && !word) session.querySelector("h3").before(element("span", "now-word", words.now));
-    if (!on && word) word.remove();
+  document.querySelectorAll("[data-start]").forEach((entry) => {
+    const [start, end] = [entry.dataset.start, entry.dataset.end].map(Date.parse);
+    const on = start <= now && now < end;
+    const label = entry.querySelector(".label");
+    if (label) {  // in the box of what is on and next
+      entry.hidden = end <= now;
+      if (on) label.textContent = words.now;
+      return;
+    }
+    entry.classList.toggle("is-now", on);
+    entry.querySelector(".now-word")?.remove();
+    if (on) entry.querySelector("h3").before(element("span", "now-word", words.now));
   });
 }
 
@@ -41,9 +46,7 @@ function showNote() {
   navigator.serviceWorker.onmessage = ({ data }) => {
     note.hidden = !data.changed;
     note.textContent = `${words.newer} `;
-    const link = element("a", "more", words.reload);
-    link.href = here;
-    note.append(link);
+    note.append(Object.assign(element("a", "more", words.reload), { href: here }));
   };
 }
 
@@ -51,15 +54,15 @@ function showNote() {
 async function keep(path, cache) {
   const pages = await caches.open("pages");
   const kept = await pages.match(path);
-  if (kept && (path === here || Date.now() - dateOf(kept) < AGE)) return;
+  if (kept && Date.now() - dateOf(kept) < AGE) return;
   const response = await fetch(path, { cache });
   const closed = /no-store|private/.test(response.headers.get("cache-control"));
   if (response.status === 200 && !response.redirected && !closed) await pages.put(path, response);
 }
 
 async function keepAll() {
-  // The browser has just loaded this page: it is taken from there, not asked for again.
-  if (!/^(\/en)?\/d\//.test(here)) await keep(here, "force-cache");
+  // The browser has just loaded this page: no need to ask again.
+  if (!own) await keep(here, location.search ? "default" : "force-cache");
   for (const link of document.querySelectorAll("a[data-keep]")) await keep(link.pathname, "default");
 }
 
@@ -69,9 +72,8 @@ async function listKept(list) {
     const response = await pages.match(request);
     const { title, documentElement } = new DOMParser().parseFromString(await response.text(), "text/html");
     const link = Object.assign(element("a", "", title), { href: request.url, lang: documentElement.lang });
-    const item = element("li", "", "");
-    item.append(link);
-    list.append(item);
+    list.append(element("li", "", ""));
+    list.lastChild.append(link);
   }
   list.parentElement.hidden = !list.children.length;
 }

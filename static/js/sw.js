@@ -1,6 +1,6 @@
-// Keeps public pages readable without a network. The server puts VERSION, SHELL and OFFLINE before
-// this file: a new release is a new worker. Pages come into the caches by public.js alone, an own
-// page only after a press of its button; here they are refreshed and served.
+// Keeps public pages readable without a network. VERSION, SHELL and OFFLINE are put before this
+// file by the server: a new release is a new worker. Pages come into the caches by public.js alone, an own
+// page only after a press of its button; here they are renewed and served.
 
 const PAGES = "pages";
 const OWN = "own";
@@ -8,7 +8,9 @@ const KEPT_SHELL = `shell-${VERSION}`;
 const PATIENCE = { [PAGES]: 2500, [OWN]: 8000 };
 const NEVER = /^(\/en)?\/(admin|staff|accounts|media)\//;
 const PRIVATE = /^(\/en)?\/d\//;
-const LIVE = /<!--live-->[^]*?<!--\/live-->/g;
+const MOMENT = /<!--moment-->[^]*?<!--\/moment-->/g;
+// Asked for by these a page is a part; with any other (?utm_source) it is the whole.
+const PART = /[?&](theme|bus|province)=[^&]/;
 
 // site.0123456789ab.css → site.css: a kept page may ask for the style sheet of the last release.
 const plain = (path) => path.replace(/\.[0-9a-f]{12}\./, ".");
@@ -26,7 +28,8 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin || NEVER.test(pathname)) return;
-  if (SHELL.some((path) => plain(path) === plain(pathname))) event.respondWith(asset(request, pathname));
+  const alike = SHELL.find((path) => plain(path) === plain(pathname));
+  if (alike) event.respondWith(asset(request, alike));
   else if (PRIVATE.test(pathname)) event.respondWith(page(event, pathname, OWN));
   else if (request.mode === "navigate") event.respondWith(page(event, pathname, PAGES));
 });
@@ -37,11 +40,9 @@ async function dropOldShells() {
   await clients.claim();
 }
 
-async function asset(request, pathname) {
+async function asset(request, alike) {
   const shell = await caches.open(KEPT_SHELL);
-  const kept = await shell.match(pathname);
-  const alike = () => shell.match(SHELL.find((path) => plain(path) === plain(pathname)));
-  return kept || fetch(request).catch(alike);
+  return await shell.match(request.url) || fetch(request).catch(() => shell.match(alike));
 }
 
 // The network first, for a time; then the kept copy of exactly this address, if there is one.
@@ -50,8 +51,8 @@ async function page(event, path, name) {
   const kept = await cache.match(path);
   const network = fetch(event.request);
   if (!kept) return network.catch(() => nothing(event.request, path));
-  // Of a page in parts (?theme=…) the whole is kept: a part neither renews it nor is compared.
-  const whole = !new URL(event.request.url).search;
+  // The whole is kept: a part neither renews it nor is compared.
+  const whole = !PART.test(event.request.url);
   const answer = network.then((response) => {
     if (response.status >= 500) throw new Error(response.status);
     if (whole) event.waitUntil(refresh(cache, path, response.clone(), name));
@@ -66,13 +67,13 @@ async function page(event, path, name) {
 // Whoever asks for what nobody kept is told so, in its language, by a page that names no one.
 function nothing(request, path) {
   if (request.mode !== "navigate") return Response.error();
-  const own = Object.keys(OFFLINE).filter((root) => path.startsWith(root)).pop();
+  const root = Object.keys(OFFLINE).filter((each) => path.startsWith(each)).pop();
   const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": "default-src 'self'" };
-  return new Response(OFFLINE[own], { headers });
+  return new Response(OFFLINE[root], { headers });
 }
 
 async function refresh(cache, path, response, name) {
-  if (response.status === 404 || response.status === 410) return forget(cache, path);
+  if ([404, 410].includes(response.status)) return forget(cache, path);
   const closed = /no-store|private/.test(response.headers.get("cache-control"));
   if (response.status !== 200 || response.redirected || (closed && name !== OWN)) return null;
   // It may have been forgotten, or made private, while the answer was on its way.
@@ -88,7 +89,7 @@ async function forget(cache, path) {
 // The page learns from its root element that it is a copy, and of when. What was true only at the
 // moment of asking is left out.
 async function marked(kept) {
-  const html = (await kept.text()).replace(LIVE, "");
+  const html = (await kept.text()).replace(MOMENT, "");
   const date = new Date(kept.headers.get("date")).toISOString();
   return new Response(html.replace("<html", `<html data-kept="${date}"`), { headers: kept.headers });
 }
@@ -97,5 +98,5 @@ async function tell(event, kept, late) {
   const [before, after] = await Promise.all([kept.text(), late.text()]);
   await wait(1000);  // for the page to be there
   const client = await clients.get(event.resultingClientId);
-  client?.postMessage({ changed: before.replace(LIVE, "") !== after.replace(LIVE, "") });
+  client?.postMessage({ changed: before.replace(MOMENT, "") !== after.replace(MOMENT, "") });
 }

@@ -83,7 +83,6 @@ def doors_of(rows, job):
         Door("agenda:speakers", ANYBODY, slug),
         Door("agenda:manifest", ANYBODY, slug),
         Door("agenda:worker", ANYBODY),
-        Door("agenda:offline", ANYBODY),
         Door("agenda:robots", ANYBODY),
         Door("agenda:sitemap-index", ANYBODY),
         Door("agenda:sitemap", ANYBODY, slug),

@@ -1,7 +1,9 @@
 """Texts are told in the reader's language, safely, whoever read the template before."""
 
 import pytest
-from django.template import Context, Template
+from django.conf import settings
+from django.template import Context, Template, TemplateSyntaxError
+from django.template.loader import get_template
 from django.utils.translation import override
 
 from conference.models import Conference
@@ -44,3 +46,22 @@ def test_markup_in_a_text_is_shown_as_it_was_typed(language):
 
     assert told == "&lt;script&gt;&quot;&amp;&#x27;"
     assert lines == "&lt;script&gt;&quot;&amp;&#x27;<br>Sở"
+
+
+NOT_TOLD = ["", "row", "row title", "row 'title'", 'row "title" "host"', '"title"']
+
+
+@pytest.mark.parametrize("said", NOT_TOLD)
+def test_a_template_that_does_not_quote_the_name_of_one_field_is_refused(said):
+    with pytest.raises(TemplateSyntaxError, match=r"Write {% told row .name"):
+        Template(f"{{% load bilingual %}}{{% told {said} %}}")
+
+
+TEMPLATES = settings.BASE_DIR / "templates"
+
+
+@pytest.mark.parametrize(
+    "name", [str(path.relative_to(TEMPLATES)) for path in sorted(TEMPLATES.rglob("*.html"))]
+)
+def test_every_template_can_be_read(name):
+    assert get_template(name).template.nodelist

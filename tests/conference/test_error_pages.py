@@ -25,6 +25,14 @@ def test_an_error_has_a_page_of_ours_that_asks_nothing_of_the_database(rf, view,
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("root", ["/", "/en/"])
+def test_it_leads_home_in_its_own_language(client, root):
+    response = client.get(f"{root}khong-co/")
+
+    assert f'<a class="button" href="{root}">' in response.content.decode()
+
+
+@pytest.mark.django_db
 def test_an_unknown_address_is_not_found(client):
     response = client.get("/khong-co/o-day/")
 

@@ -1,10 +1,13 @@
 """Public pages without a network."""
 
+import json
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from sessions.services.publication import publish_agenda
@@ -19,6 +22,7 @@ from tests.e2e.keeping import (
 )
 from tests.e2e.validity import assert_valid_html
 from tests.e2e.wire import wire_to
+from tests.factories.sessions import SessionFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -73,6 +77,22 @@ def test_the_copy_follows_what_is_read_with_a_network(page, context, conference)
     wait_until_kept(page, "pages", AGENDA)
     publish_more(conference)
     page.goto(AGENDA, wait_until="networkidle")
+    context.set_offline(True)
+
+    page.goto(AGENDA)
+
+    expect(page.locator(".offline-note")).to_be_visible()
+    expect(page.locator("h3", has_text="Phiên mới")).to_be_visible()
+
+
+@pytest.mark.parametrize("more", ["?utm_source=zalo", "?fbclid=1&bus="])
+def test_the_copy_follows_what_is_read_from_a_link_that_others_have_added_to(
+    page, context, conference, more
+):
+    visit(page, AGENDA)
+    wait_until_kept(page, "pages", AGENDA)
+    publish_more(conference)
+    page.goto(AGENDA + more, wait_until="networkidle")
     context.set_offline(True)
 
     page.goto(AGENDA)
@@ -190,6 +210,30 @@ def test_the_mark_goes_when_the_session_ends(page):
     expect(page.locator(".is-now, .now-word")).to_have_count(0)
 
 
+@pytest.mark.parametrize("path", [AGENDA, "/bac-ninh-2023/", OWN])
+def test_the_box_of_what_is_on_follows_the_clock_of_a_page_left_open(page, conference, path):
+    now = timezone.now()
+    SessionFactory(
+        conference=conference,
+        title="Phiên sau",
+        starts_at=now + timedelta(minutes=61),
+        ends_at=now + timedelta(minutes=90),
+    )
+    publish_agenda(conference=conference)
+    page.clock.install()
+    page.goto(path)
+    box = page.locator(".status")
+    expect(box.locator("h2")).to_have_text(["Phiên này", "Phiên sau"])
+    expect(box.locator(".label")).to_have_text(["Đang diễn ra", "Tiếp theo"])
+
+    page.clock.fast_forward("01:03:00")
+
+    expect(box.locator("h2").filter(visible=True)).to_have_text(["Phiên sau"])
+    expect(box.locator(".label").filter(visible=True)).to_have_text(["Đang diễn ra"])
+    page.clock.fast_forward("01:00:00")
+    expect(box).to_be_hidden()
+
+
 def test_all_scripts_of_the_public_pages_are_smaller_than_10_kb():
     scripts = [Path(settings.BASE_DIR, "static/js", name) for name in ("public.js", "sw.js")]
 
@@ -197,9 +241,10 @@ def test_all_scripts_of_the_public_pages_are_smaller_than_10_kb():
 
 
 def test_the_parts_for_want_of_a_network_are_valid_html(client):
-    paths = ["/offline/", "/en/offline/", AGENDA, OWN, "/bac-ninh-2023/"]
+    pages = {path: client.get(path).content.decode() for path in (AGENDA, OWN, "/bac-ninh-2023/")}
+    script = client.get("/sw.js").content.decode()
 
-    assert_valid_html({path: client.get(path).content.decode() for path in paths})
+    assert_valid_html(pages | json.loads(re.search(r"const OFFLINE = (.*);\n", script)[1]))
 
 
 def test_a_part_of_the_agenda_neither_replaces_the_kept_whole_nor_is_lost_without_a_network(

@@ -87,10 +87,11 @@ def test_a_kept_page_whose_address_was_replaced_is_deleted_at_once(page, context
     assert page.evaluate(PATHS, "own") == []
 
 
-def test_a_kept_page_follows_the_register(page, context):
+@pytest.mark.parametrize("more", ["", "?zarsrc=30"])
+def test_a_kept_page_follows_the_register(page, context, more):
     keep(page, OWN)
     Delegate.objects.filter(token="A" * 22).update(full_name="Tên Mới")
-    page.goto(OWN, wait_until="networkidle")
+    page.goto(OWN + more, wait_until="networkidle")
     context.set_offline(True)
 
     page.goto(OWN)

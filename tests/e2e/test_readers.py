@@ -33,11 +33,18 @@ def test_a_villager_finds_talk_visit_bus_and_own_page_without_javascript(phone):
     text = phone.locator("main").inner_text()
     assert "Giờ tập trung: 07:00" in text
     assert "Xe 3" not in phone.locator(".stops").first.inner_text()
+    chosen = phone.locator(".filters [aria-current]")
+    assert chosen.inner_text() == "Xe 2"
+    assert 0 <= chosen.bounding_box()["x"] <= 360 - chosen.bounding_box()["width"]
 
     delegate = Delegate.objects.exclude(passenger=None).first()
     phone.goto(f"/d/{delegate.token}/")
     assert delegate.full_name in phone.locator("h1").inner_text()
     assert phone.locator('a[href^="tel:"]').count() >= 1
+    bus = phone.locator("[aria-labelledby=bus]")
+    assert bus.bounding_box()["y"] < 1.5 * phone.viewport_size["height"]
+    phone.click("text=Xem mã QR")
+    assert phone.locator(".qr svg").bounding_box()["y"] < 100
 
 
 def test_a_journalist_reads_it_in_english_on_a_desk(page):
@@ -51,7 +58,10 @@ def test_a_journalist_reads_it_in_english_on_a_desk(page):
 
     page.click("nav >> text=Agenda")
     assert page.locator(".days a").first.inner_text().startswith("Wednesday")
-    assert page.locator(".session h3 [lang=vi]").count() > 5
+    titles = page.locator(".session h3")
+    assert titles.count() > 5
+    assert titles.locator("[lang=vi]").count() == 0
+    assert page.locator(".stops [lang=vi]").first.inner_text().startswith("Xe ")
 
     page.click("nav >> text=Speakers")
     assert page.locator("h1").inner_text() == "Speakers"

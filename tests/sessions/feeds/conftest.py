@@ -45,6 +45,26 @@ def published(conference, talk):
     return conference
 
 
+@pytest.fixture
+def bilingual(conference, talk):
+    """The same talk, published with all that there is in English."""
+    english = {"title_en": "On poverty", "short_title_en": "Poverty", "host_en": "Training Centre"}
+    for row, texts in (
+        (conference, english | {"place_en": "Bac Ninh town"}),
+        (talk, {"title_en": "Safe vegetables", "abstract_en": "Three years"}),
+        (talk.session, {"title_en": "Talks", "notes_en": "Bring your badge"}),
+        (talk.session.room, {"name_en": "Great hall"}),
+        (talk.session.theme, {"title_en": "Livelihoods"}),
+        (talk.session.room.venue, {"name_en": "Conference centre", "address_en": "1 Main Street"}),
+    ):
+        for name, text in texts.items():
+            setattr(row, name, text)
+        row.save()
+    talk.speakers.update(affiliation_en="Women's Union")
+    publish_agenda(conference=conference)
+    return conference
+
+
 @pytest.fixture(params=["<script>alert(1)</script>", "a ]]> b", "một, hai; ba\\n", 'A & "B"'])
 def hostile(request, conference, talk):
     """A title that would break a careless writing, once it is published."""

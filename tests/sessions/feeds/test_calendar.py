@@ -14,8 +14,8 @@ pytestmark = pytest.mark.django_db
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
-def fetched(client) -> Calendar:
-    response = client.get("/bac-ninh-2023/agenda.ics")
+def fetched(client, language="") -> Calendar:
+    response = client.get(f"{language}/bac-ninh-2023/agenda.ics")
     assert response["Content-Type"] == "text/calendar; charset=utf-8"
     return Calendar.from_ical(response.content)
 
@@ -91,6 +91,20 @@ def test_taken_up_again_and_published_every_event_stands_once_more(published):
 
     assert event["status"] == "CONFIRMED"
     assert event["sequence"] > cancelled["sequence"]
+
+
+def test_below_en_the_same_event_is_told_in_english(client, bilingual):
+    calendar = fetched(client, "/en")
+
+    (event,), (vietnamese,) = calendar.walk("VEVENT"), fetched(client).walk("VEVENT")
+    assert calendar["x-wr-calname"] == "Poverty"
+    assert event["summary"] == "Talks"
+    assert event["location"] == "Great hall, Conference centre, 1 Main Street"
+    assert event["description"] == "Bring your badge\n08:30 Safe vegetables (Bà Lê Thị Mẫu)"
+    assert event["url"] == "https://hoinghi.example.vn/en/bac-ninh-2023/agenda/#day-2023-10-04"
+    assert [event[key] for key in ("uid", "sequence")] == [
+        vietnamese[key] for key in ("uid", "sequence")
+    ]
 
 
 def test_a_hostile_title_is_read_back_as_it_was_typed(client, hostile):

@@ -75,6 +75,11 @@ def test_below_en_the_feed_is_in_english_where_there_is_english(client, publishe
         "https://hoinghi.example.vn/en/bac-ninh-2023/agenda/",
         "https://hoinghi.example.vn/en/bac-ninh-2023/changes.atom",
     ]
+    ids = [english.findtext(f"{ATOM}{path}id") for path in ("", f"entry/{ATOM}")]
+    assert [name.partition(":en/")[2] for name in ids] == [
+        "bac-ninh-2023/agenda",
+        "bac-ninh-2023/agenda/2",
+    ]
     assert english.findtext(f"{ATOM}entry/{ATOM}summary") == (
         '<ul><li>“<span lang="vi">Tham luận</span>” is now called “A new talk”.</li></ul>'
     )

@@ -63,6 +63,28 @@ def test_sessions_own_talks_assembly_and_stops_are_in_it(client, delegate):
     assert talk["dtend"].dt - talk["dtstart"].dt == timedelta(minutes=20)
 
 
+def test_below_en_the_same_events_are_told_in_english(client, delegate):
+    conference = delegate.delegation.conference
+    SpeakerFactory(
+        presentation__session__conference=conference,
+        presentation__session__title_en="Talks",
+        presentation__title_en="Cattle",
+        delegate=delegate,
+    )
+    stop = StopFactory(
+        bus__conference=conference, bus__name="Xe 1", visit__name_en="Bamboo village"
+    )
+    PassengerFactory(bus=stop.bus, delegate=delegate)
+    publish_agenda(conference=conference)
+
+    english, vietnamese = events_of(client, delegate, "/en"), events_of(client, delegate)
+
+    assert set(english) == {"Talks", "You speak: Cattle", "Bamboo village (Xe 1)"}
+    assert english["Talks"]["url"].startswith("https://hoinghi.example.vn/en/")
+    uids = [{str(event["uid"]) for event in each.values()} for each in (english, vietnamese)]
+    assert uids[0] == uids[1]
+
+
 def test_a_talk_without_a_time_of_its_own_has_the_sessions(client, delegate):
     talk = SpeakerFactory(
         presentation__session__conference=delegate.delegation.conference, delegate=delegate
@@ -77,18 +99,37 @@ def test_a_talk_without_a_time_of_its_own_has_the_sessions(client, delegate):
     )
 
 
-def test_a_later_answer_tells_calendars_of_a_moved_bus(client, delegate, monkeypatch):
-    bus = BusFactory(conference=delegate.delegation.conference)
-    StopFactory(bus=bus, visit__name="Làng tre")
-    PassengerFactory(bus=bus, delegate=delegate)
-    first = events_of(client, delegate)[f"Làng tre ({bus.name})"]
-    later = first["dtstamp"].dt + timedelta(minutes=2)
-    monkeypatch.setattr("django.utils.timezone.now", lambda: later)
+def test_the_next_version_tells_calendars_of_a_moved_bus_and_none_does_before(client, delegate):
+    stop = StopFactory(
+        bus__conference=delegate.delegation.conference, bus__name="Xe 1", visit__name="Làng tre"
+    )
+    PassengerFactory(bus=stop.bus, delegate=delegate)
+    SessionFactory(conference=stop.bus.conference)
+    publish_agenda(conference=stop.bus.conference)
+    first = events_of(client, delegate)["Làng tre (Xe 1)"]
+    stop.arrives_at += timedelta(minutes=30)
+    stop.save()
 
-    again = events_of(client, delegate)[f"Làng tre ({bus.name})"]
+    unpublished = events_of(client, delegate)["Làng tre (Xe 1)"]
+    publish_agenda(conference=stop.bus.conference)
+    again = events_of(client, delegate)["Làng tre (Xe 1)"]
 
+    assert unpublished == first
     assert again["uid"] == first["uid"]
+    assert again["dtstart"].dt - first["dtstart"].dt == timedelta(minutes=30)
     assert again["sequence"] > first["sequence"]
+
+
+def test_two_stops_at_one_visit_are_two_events_beside_the_session(client, delegate):
+    first = StopFactory(bus__conference=delegate.delegation.conference)
+    StopFactory(bus=first.bus, visit=first.visit, arrives_at=first.arrives_at + timedelta(hours=1))
+    PassengerFactory(bus=first.bus, delegate=delegate)
+    SessionFactory(conference=first.bus.conference)
+    publish_agenda(conference=first.bus.conference)
+
+    response = client.get(f"/d/{delegate.token}/agenda.ics")
+
+    assert len({str(each["uid"]) for each in Calendar.from_ical(response.content).events}) == 3
 
 
 def test_before_the_first_publication_the_calendar_is_empty(client, delegate):

@@ -26,6 +26,13 @@ def test_a_published_talk_has_a_picture_of_its_own(client, published, talk):
     assert image.tobytes() != picture(client, "/bac-ninh-2023/picture.png").tobytes()
 
 
+@pytest.mark.parametrize("page", ["", "talks/{0}/"])
+def test_below_en_the_picture_speaks_english(client, bilingual, talk, page):
+    path = f"/bac-ninh-2023/{page.format(talk.pk)}picture.png"
+
+    assert picture(client, f"/en{path}").tobytes() != picture(client, path).tobytes()
+
+
 def test_a_talk_that_is_not_published_has_none(client, published, talk):
     draft = PresentationFactory(session=talk.session)
 

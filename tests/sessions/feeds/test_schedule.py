@@ -12,14 +12,14 @@ from tests.factories.sessions import PresentationFactory, SessionFactory
 pytestmark = pytest.mark.django_db
 
 
-def tree(client) -> dict:
-    response = client.get("/bac-ninh-2023/agenda.json")
+def tree(client, language="") -> dict:
+    response = client.get(f"{language}/bac-ninh-2023/agenda.json")
     assert response["Content-Type"] == "application/json"
     return json.loads(response.content)["schedule"]
 
 
-def events(client) -> list[dict]:
-    days = tree(client)["conference"]["days"]
+def events(client, language="") -> list[dict]:
+    days = tree(client, language)["conference"]["days"]
     return [event for day in days for room in day["rooms"].values() for event in room]
 
 
@@ -147,6 +147,28 @@ def test_xml_tells_the_same_as_json(client, published):
         assert element.findtext(name) == event[name]
     assert [person.text for person in element.iter("person")] == ["Bà Lê Thị Mẫu"]
     assert [link.get("href") for link in element.iter("link")] == ["https://example.org/clip"]
+
+
+def test_below_en_the_same_events_are_told_in_english(client, bilingual, talk):
+    (event,), (vietnamese,) = events(client, "/en"), events(client)
+
+    (person,) = event["persons"]
+    assert tree(client, "/en")["conference"]["title"] == "On poverty"
+    assert {name: event[name] for name in ("title", "subtitle", "room", "track", "abstract")} == {
+        "title": "Safe vegetables",
+        "subtitle": "Talks",
+        "room": "Great hall",
+        "track": "Livelihoods",
+        "abstract": "Three years",
+    }
+    assert event["url"] == f"https://hoinghi.example.vn/en/bac-ninh-2023/talks/{talk.pk}/"
+    assert event["language"] == "vi"  # in which it is given
+    assert person["biography"] == "Women's Union"
+    assert [event[key] for key in ("guid", "id", "slug")] == [
+        vietnamese[key] for key in ("guid", "id", "slug")
+    ]
+    assert person["guid"] == vietnamese["persons"][0]["guid"]
+    assert "Safe vegetables" in client.get("/en/bac-ninh-2023/agenda.xml").content.decode()
 
 
 def test_a_hostile_title_is_read_back_as_it_was_typed(client, hostile):

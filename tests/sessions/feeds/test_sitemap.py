@@ -28,8 +28,10 @@ def test_every_public_page_is_named_and_when_it_changed(client, published):
     content = client.get("/bac-ninh-2023/sitemap.xml").content.decode()
     talk = Presentation.objects.get()
     pages = ["", "agenda/", "models/", "speakers/", f"talks/{talk.pk}/"]
-    assert paths == [f"{SITE}/bac-ninh-2023/{page}" for page in pages]
-    assert content.count(f"<lastmod>{moment}</lastmod>") == len(pages)
+    assert paths == [
+        f"{SITE}{language}/bac-ninh-2023/{page}" for page in pages for language in ("", "/en")
+    ]
+    assert content.count(f"<lastmod>{moment}</lastmod>") == len(paths)
 
 
 def test_every_page_that_is_named_is_there(client, published):

@@ -26,7 +26,7 @@ def test_home_and_agenda_tell_what_when_and_where(client, published, path):
     assert event["endDate"] == "2023-10-04T10:00:00+07:00"
     assert event["eventStatus"] == "https://schema.org/EventScheduled"
     assert [place["name"] for place in event["location"]] == ["Trung tâm Hội nghị"]
-    assert event["url"] == "https://hoinghi.example.vn/bac-ninh-2023/"
+    assert event["url"] == f"https://hoinghi.example.vn{path}"
 
 
 def test_before_the_first_publication_its_days_tell_when(client, conference):
@@ -55,5 +55,15 @@ def test_no_text_can_end_the_block_of_data(client, conference):
 def test_messengers_find_a_picture_by_its_full_address(client, published, path):
     html = client.get(path).content.decode()
 
-    picture = "https://hoinghi.example.vn/bac-ninh-2023/picture.png"
+    picture = f"https://hoinghi.example.vn{path}picture.png"
     assert f'<meta property="og:image" content="{picture}">' in html
+
+
+def test_below_en_it_is_told_in_english(client, bilingual):
+    event = data(client, "/en/bac-ninh-2023/")
+
+    assert (event["inLanguage"], event["name"]) == ("en", "On poverty")
+    assert event["organizer"]["name"] == "Training Centre"
+    assert event["location"] == [
+        {"@type": "Place", "name": "Conference centre", "address": "1 Main Street"}
+    ]

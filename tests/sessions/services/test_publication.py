@@ -5,7 +5,7 @@ from django.db.models import F
 
 from sessions.models import Publication
 from sessions.queries.draft import draft_programme
-from sessions.queries.published import published_programme
+from sessions.queries.edition import latest_edition
 from sessions.services.publication import (
     NothingToPublishError,
     OutsideConferenceError,
@@ -29,7 +29,7 @@ def conference():
 def test_what_is_published_reads_back_as_the_live_programme(conference):
     publish_agenda(conference=conference)
 
-    _publication, programme = published_programme(conference)
+    programme = latest_edition(conference).programme
 
     assert programme == draft_programme(conference)
     talk = programme.days[0].sessions[0].presentations[0]
@@ -39,15 +39,17 @@ def test_what_is_published_reads_back_as_the_live_programme(conference):
 
 def test_work_in_progress_is_not_public(conference):
     publish_agenda(conference=conference)
-    before = published_programme(conference)
+    before = latest_edition(conference).programme
 
     conference.sessions.update(title="Khai mạc (sửa)")
 
-    assert published_programme(conference) == before
+    assert latest_edition(conference).programme == before
 
 
 def test_nothing_is_public_before_the_first_publication(conference):
-    assert published_programme(conference) == (None, None)
+    edition = latest_edition(conference)
+
+    assert (edition.version, edition.programme.sessions) == (None, [])
 
 
 def test_versions_count_up_and_keep_who_published(conference):

@@ -31,6 +31,16 @@ def delegate():
     return delegate_with_everything()
 
 
+def take_a_seat(delegate, **bus):
+    """On a bus with one stop, at “Làng tre” from 08:00 to 10:00 on the day after a session."""
+    SessionFactory(conference=delegate.delegation.conference)
+    stop = StopFactory(
+        bus=BusFactory(conference=delegate.delegation.conference, **bus), visit__name="Làng tre"
+    )
+    PassengerFactory(bus=stop.bus, delegate=delegate)
+    return stop
+
+
 def test_the_page_tells_who_one_is_and_whom_to_call(client, delegate):
     DelegateFactory(
         delegation=delegate.delegation, honorific="Ông", full_name="Vũ Trưởng Đoàn", duty="head"
@@ -49,12 +59,8 @@ def test_the_page_tells_who_one_is_and_whom_to_call(client, delegate):
 
 
 def test_on_the_english_page_what_stands_in_vietnamese_is_marked(client, delegate):
-    PassengerFactory(
-        bus=BusFactory(
-            conference=delegate.delegation.conference, name="Xe số 2", meeting_place="Cổng chính"
-        ),
-        delegate=delegate,
-    )
+    take_a_seat(delegate, name="Xe số 2", meeting_place="Cổng chính")
+    publish_agenda(conference=delegate.delegation.conference)
 
     html = client.get(f"/en/d/{delegate.token}/").content.decode()
 
@@ -80,16 +86,15 @@ def test_the_page_leads_to_the_own_bus_in_the_agenda_once_that_is_published(clie
 
 
 def test_the_page_tells_bus_guide_assembly_and_visits(client, delegate):
-    bus = BusFactory(
-        conference=delegate.delegation.conference,
+    take_a_seat(
+        delegate,
         name="Xe số 1",
         guide="Phạm Hướng Dẫn",
         guide_phone="0987654321",
         meeting_place="Cổng chính",
         assembles_at=datetime(2023, 10, 5, 0, 15, tzinfo=UTC),
     )
-    StopFactory(bus=bus, visit__name="Mô hình 2")
-    PassengerFactory(bus=bus, delegate=delegate)
+    publish_agenda(conference=delegate.delegation.conference)
 
     response = own_page(client, delegate)
 
@@ -99,15 +104,71 @@ def test_the_page_tells_bus_guide_assembly_and_visits(client, delegate):
     assert ": Cổng chính" in text
     assert ": Phạm Hướng Dẫn" in text
     assert 'href="tel:+84987654321"' in html
-    assert re.search(r"Mô hình 2 08:00 – 10:00 , \S.* 05/10", text)
+    assert re.search(r"Làng tre 08:00 – 10:00 , \S.* 05/10", text)
+
+
+def test_of_a_bus_that_is_not_published_yet_its_name_alone_is_told(client, delegate):
+    stop = take_a_seat(delegate, name="Xe số 1", meeting_place="Cổng chính", guide="Bà Dẫn")
+    stop.bus.assembles_at = stop.arrives_at
+    stop.bus.save()
+
+    text = text_of(own_page(client, delegate))
+
+    assert "Xe số 1 Giờ và điểm đón sẽ được thông báo." in text
+    assert [each for each in ("Cổng chính", "Bà Dẫn", "Làng tre", "08:00") if each in text] == []
+
+
+def test_what_changed_of_the_bus_is_told_once_it_is_published(client, delegate):
+    stop = take_a_seat(delegate, meeting_place="Cổng chính")
+    publish_agenda(conference=stop.bus.conference)
+    stop.bus.meeting_place = "Cổng sau"
+    stop.bus.save()
+    stop.visit.name = "Làng gốm"
+    stop.visit.save()
+    StopFactory(
+        bus=stop.bus, visit__name="Trại bò", arrives_at=datetime(2023, 10, 4, 2, tzinfo=UTC)
+    )
+
+    before = text_of(own_page(client, delegate))
+    publish_agenda(conference=stop.bus.conference)
+    after = text_of(own_page(client, delegate))
+
+    changed = ("Cổng sau", "Làng gốm", "Trại bò")
+    assert [each for each in changed if each in before] == []
+    assert [each for each in changed if each not in after] == []
+
+
+def test_the_seat_and_the_phone_of_the_guide_are_those_of_this_minute(client, delegate):
+    stop = take_a_seat(delegate, name="Xe 1")
+    other = StopFactory(bus__conference=stop.bus.conference, bus__name="Xe 2", visit=stop.visit).bus
+    publish_agenda(conference=stop.bus.conference)
+    delegate.passenger.bus = other
+    delegate.passenger.save()
+    other.guide_phone = "0987654321"
+    other.save()
+
+    html = own_page(client, delegate).content.decode()
+
+    assert '<p class="big">Xe 2</p>' in html
+    assert 'href="tel:+84987654321"' in html
+
+
+def test_the_organisers_can_be_called(client, delegate):
+    conference = delegate.delegation.conference
+    conference.contact_name, conference.contact_phone = "Bà Thường Trực", "0912345678"
+    conference.save()
+
+    response = own_page(client, delegate)
+
+    assert "Ban Tổ chức: Bà Thường Trực Gọi&nbsp;0912" in text_of(response)
+    assert 'class="button button-quiet" href="tel:+84912345678"' in response.content.decode()
 
 
 def test_times_are_those_of_the_conference(client):
     conference = ConferenceFactory(time_zone="Europe/Paris")
     delegate = DelegateFactory(conference=conference)
-    bus = BusFactory(conference=conference)
-    StopFactory(bus=bus)
-    PassengerFactory(bus=bus, delegate=delegate)
+    take_a_seat(delegate)
+    publish_agenda(conference=conference)
 
     html = own_page(client, delegate).content.decode()
 
@@ -207,6 +268,38 @@ def test_what_is_on_stands_first(client, delegate, at):
     assert "Đang diễn ra Khai mạc" in text_of(own_page(client, delegate))
 
 
+def test_the_assembly_of_the_own_bus_comes_before_the_session_after_it(client, delegate, at):
+    take_a_seat(delegate, name="Xe 1", assembles_at=datetime(2023, 10, 5, 0, 30, tzinfo=UTC))
+    conference = delegate.delegation.conference
+    hours = [datetime(2023, 10, 5, hour, tzinfo=UTC) for hour in (1, 4)]
+    SessionFactory(conference=conference, title="Hội thảo", starts_at=hours[0], ends_at=hours[1])
+    publish_agenda(conference=conference)
+
+    at(datetime(2023, 10, 5, 0, tzinfo=UTC))
+    before = text_of(own_page(client, delegate))
+    at(datetime(2023, 10, 5, 0, 40, tzinfo=UTC))
+    during = text_of(own_page(client, delegate))
+    at(datetime(2023, 10, 5, 2, tzinfo=UTC))
+    on_the_way = text_of(own_page(client, delegate))
+
+    assert "Tiếp theo Giờ tập trung: Xe 1 07:30" in before
+    assert "Đang diễn ra Giờ tập trung: Xe 1 07:30" in during
+    assert "Tiếp theo Làng tre 08:00" in during
+    assert "Đang diễn ra Làng tre đến 10:00 · Xe 1" in on_the_way
+
+
+def test_whom_to_call_stands_before_the_news_and_the_code(client, delegate):
+    session = SessionFactory(conference=delegate.delegation.conference)
+    publish_agenda(conference=session.conference)
+    change_title(session, "Tên mới")
+
+    html = own_page(client, delegate).content.decode()
+
+    places = [html.index(f'id="{part}"') for part in ("bus", "delegation", "news", "qr")]
+    assert places == sorted(places)
+    assert html.index('href="#qr"') < places[0]
+
+
 def test_below_en_the_page_is_in_english_and_its_code_leads_where_the_badge_does(client, delegate):
     vietnamese = own_page(client, delegate)
     english = client.get(f"/en/d/{delegate.token}/")
@@ -231,8 +324,8 @@ def test_delegate_page_query_count_is_flat(client, django_assert_num_queries, co
         publish_agenda(conference=speaker.presentation.session.conference)
         change_title(speaker.presentation.session, f"Phiên sửa lần {number}")
 
-    with django_assert_num_queries(7):  # delegate, edition, programme, stops, talks, head, changes
+    with django_assert_num_queries(6):  # delegate, edition, programme, talks, head, changes
         response = own_page(client, delegate)
 
     page = response.context["page"]
-    assert (len(page.stops), len(page.news)) == (count, 2 * count - 1)
+    assert (len(page.visits), len(page.news)) == (count, 2 * count - 1)

@@ -145,6 +145,7 @@ def test_models_are_filtered_by_theme_and_province(client, conference):
 
     assert [each.id for each in response.context["models"]] == [mine.pk]
     assert client.get(f"{BASE}/models/?theme=999999").status_code == 404
+    assert len(client.get(f"{BASE}/models/?theme=&province=").context["models"]) == 2
 
 
 def test_a_speaker_stands_once_with_every_talk(client, conference):
@@ -220,6 +221,36 @@ def test_lines_that_are_vietnamese_only_are_marked_as_such(client, conference):
 
     assert '<ul class="objectives" lang="vi">' in html
     assert '<p class="host"><span>Training Centre</span>' in html
+
+
+def test_figures_provinces_and_buses_that_are_vietnamese_only_are_marked_as_such(
+    client, conference, model
+):
+    for name in ("Hưng Yên", "Bắc Ninh"):
+        PovertyModelFactory(conference=conference, province=ProvinceFactory(name=name))
+    stop = StopFactory(bus__conference=conference, bus__name="Xe 7")
+    talk_of(conference)
+    publish_agenda(conference=conference)
+    pages = [f"models/{model.pk}", "models", "agenda", f"visits/{stop.visit_id}"]
+
+    one, many, agenda, visit = (html_of(client.get(f"/en{BASE}/{page}/")) for page in pages)
+
+    assert '<dl class="figures" lang="vi">' in one
+    assert '<span lang="vi">Hưng Yên</span></a>' in many
+    assert agenda.count('<span lang="vi">Xe 7</span>') == 2  # to choose, and at the visit
+    assert '<span lang="vi">Xe 7</span>' in visit
+
+
+@pytest.mark.parametrize("page", ["", "agenda/", "models/", "speakers/"])
+def test_every_page_of_a_conference_says_whom_to_call(client, conference, page):
+    conference.contact_name, conference.contact_phone = "Bà Thường Trực", "0912345678"
+    conference.save()
+
+    html = html_of(client.get(f"{BASE}/{page}"))
+
+    footer = html[html.index("<footer") :]
+    assert "Bà Thường Trực" in footer
+    assert 'href="tel:+84912345678"' in footer
 
 
 def test_the_switch_keeps_the_page_and_what_was_chosen_there(client, conference):

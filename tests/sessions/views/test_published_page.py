@@ -129,7 +129,6 @@ def test_what_is_on_changes_at_the_minute_a_session_starts(client, session, at):
 
 def test_before_and_after_are_told_by_the_conferences_own_days(conference):
     midnight = datetime(2023, 10, 4, tzinfo=ZONE)
-    programme = clock.Programme(days=(), visits=())
     moments = [
         midnight - timedelta(seconds=1),
         midnight,
@@ -137,7 +136,7 @@ def test_before_and_after_are_told_by_the_conferences_own_days(conference):
         midnight + timedelta(days=3),
     ]
 
-    phases = [clock.status_at(conference, programme, moment).phase for moment in moments]
+    phases = [clock.status_at(conference, [], moment).phase for moment in moments]
 
     assert phases == ["before", "during", "during", "after"]
 
@@ -148,6 +147,9 @@ def test_before_and_after_are_told_by_the_conferences_own_days(conference):
         ("gzip, deflate, br", "br", brotli.decompress),
         ("gzip", "gzip", gzip.decompress),
         ("identity", None, bytes),
+        ("br;q=0, gzip", "gzip", gzip.decompress),
+        ("br; q=0.000, gzip;q=0", None, bytes),
+        ("gzip;q=0.5, br;q=0.1", "br", brotli.decompress),
     ],
 )
 def test_the_page_comes_as_small_as_the_browser_can_read_it(
@@ -180,6 +182,20 @@ def test_a_parameter_that_the_page_does_not_read_makes_no_page_of_its_own(
 
     with django_assert_num_queries(1):
         client.get(f"{AGENDA}?fbclid=abc")
+
+
+@pytest.mark.parametrize("written", ["theme=0{0}", "theme={0}&bus=", "bus=&theme=000{0}"])
+def test_a_choice_written_otherwise_makes_no_page_of_its_own(
+    client, session, django_assert_num_queries, written
+):
+    theme = ThemeFactory(conference=session.conference)
+    publish_agenda(conference=session.conference)
+    client.get(f"{AGENDA}?theme={theme.pk}")
+
+    with django_assert_num_queries(1):
+        response = client.get(f"{AGENDA}?{written.format(theme.pk)}")
+
+    assert f'href="/en{AGENDA}?theme={theme.pk}"' in response.content.decode()
 
 
 def test_a_page_that_anybody_may_keep_is_the_same_for_an_organiser_and_sets_no_cookie(client):

@@ -1,4 +1,4 @@
-"""Rows that a page shows as they are now, whatever is published."""
+"""Rows that no version of the agenda holds: pages show them as they are now."""
 
 from functools import cache
 
