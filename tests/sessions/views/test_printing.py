@@ -62,7 +62,7 @@ def test_the_page_asks_as_many_questions_whatever_is_there(
 
     # session, user, conferences; three counts, for one of them the designs; the choices of both
     # forms, whether there is a design and a bus; the latest prints
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(21):
         response = admin_client.get(path)
 
     assert (response.context["coming"], response.context["unprinted"]) == (count, count)
