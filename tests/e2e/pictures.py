@@ -28,6 +28,8 @@ PAGES = [
     ("timetable", f"/staff/{CONFERENCE}/agenda/", DESKTOP),
     ("admin-delegates", "/admin/delegates/delegate/", DESKTOP),
     ("print", f"/staff/{CONFERENCE}/print/", DESKTOP),
+    ("before-printing", f"/staff/{CONFERENCE}/print/badges/?delegation=bac-ninh", DESKTOP),
+    ("badge-design", "/admin/delegates/badgedesign/1/change/", DESKTOP),
 ]
 PAPERS = [
     ("badges", ["print_badges", "--province", "bac-ninh"]),
