@@ -54,7 +54,7 @@ def _optional(rows, label, **options):
 class BadgesForm(forms.Form):
     """Whom, in which order and on what; every choice is one of the conference's own."""
 
-    paper = forms.ChoiceField(label=_("Paper"), choices=PAPERS, required=False)
+    paper = forms.ChoiceField(label=_("What to print"), choices=PAPERS, required=False)
     design = forms.ModelChoiceField(
         BadgeDesign.objects.none(),
         label=_("Badge design"),

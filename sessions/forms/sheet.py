@@ -26,6 +26,8 @@ class SheetForm(forms.Form):
     """Which attendance sheet, and how it looks; what is not sent is as usual."""
 
     subject = forms.ChoiceField(label=_("Sheet of"))
+    #: Sent where boxes can be ticked: without it, none ticked means none seen.
+    arranged = forms.BooleanField(initial=True, required=False, widget=forms.HiddenInput)
     group_by = forms.ChoiceField(
         label=_("Grouped"), choices=GROUPINGS, initial="province", required=False
     )
@@ -67,14 +69,15 @@ class SheetForm(forms.Form):
     def choice(self) -> SheetChoice:
         """What a valid form asks for; with an id of its own if it bears marks."""
         data = self.cleaned_data
+        is_usual = not data["arranged"]
         kind, _colon, value = data["subject"].partition(":")
         arrangement = Arrangement(
             group_by=data["group_by"] or USUAL.group_by,
             order_by=data["order_by"] or USUAL.order_by,
-            columns=tuple(data["columns"]),
+            columns=USUAL.columns if is_usual else tuple(data["columns"]),
             blank_rows=data["blank_rows"],
         )
-        sheet_id = new_sheet_id() if data["with_marks"] else ""
+        sheet_id = new_sheet_id() if is_usual or data["with_marks"] else ""
         return SheetChoice(kind=kind, value=value, arrangement=arrangement, sheet_id=sheet_id)
 
 

@@ -66,7 +66,7 @@ def take_pages(site):
         log_in(page, site)
         for name, path, viewport in PAGES:
             page.set_viewport_size(viewport)
-            page.goto(site + path)
+            page.goto(site + path, wait_until="networkidle")
             page.screenshot(path=PICTURES / f"{name}.png")
             shrink(PICTURES / f"{name}.png")
         browser.close()

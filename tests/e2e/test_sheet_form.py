@@ -65,7 +65,7 @@ def test_a_number_of_blank_rows_beyond_the_bounds_is_said_at_once(page):
     unfold(page)
     page.fill("[name=blank_rows]", "101")
 
-    page.get_by_role("button", name="In danh sách").press("Enter")
+    page.get_by_role("button", name="In danh sách điểm danh").press("Enter")
 
     assert page.evaluate("document.querySelector('[name=blank_rows]').validity.rangeOverflow")
     assert not PrintLog.objects.exists()

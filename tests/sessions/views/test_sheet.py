@@ -32,7 +32,8 @@ def staff(client, conference):
 
 def print_sheet(client, conference, subject, **choices):
     url = f"/staff/{conference.slug}/print/sheet/"
-    return client.post(url, {"subject": subject, "group_by": "province"} | choices)
+    sent = {"subject": subject, "group_by": "province", "arranged": "True"}
+    return client.post(url, sent | choices)
 
 
 def text_of(response):
@@ -105,6 +106,16 @@ def test_columns_order_blank_rows_and_marks_are_as_chosen(staff, conference):
     assert "1 Trần Văn An 2 Lê Văn Ân 0912345678" in text
     assert "Chức vụ" not in text
     assert not SheetPrint.objects.exists()
+
+
+def test_a_sheet_asked_for_in_short_is_as_usual(staff, conference):
+    DelegateFactory(conference=conference, position="Trưởng thôn")
+    url = f"/staff/{conference.slug}/print/sheet/"
+
+    text = text_of(staff.post(url, {"subject": "day:2023-10-04"}))
+
+    assert "Trưởng thôn" in text
+    assert SheetPrint.objects.get().pk in text
 
 
 def test_a_sheet_with_marks_is_kept_under_the_id_it_bears(staff, conference):
