@@ -3,6 +3,7 @@
 import logging
 import shutil
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -15,6 +16,8 @@ from django.utils.translation import gettext as _
 from conference.models import Conference, PrintJob
 from conference.models.print_job import MAX_ATTEMPTS
 
+#: Pages come faster than anybody reads how many there are.
+BEAT = timedelta(seconds=1)
 #: Up to so many pages somebody waits for the answer; more is a job for the worker.
 PAGES_AT_ONCE = 200
 
@@ -97,9 +100,11 @@ def _claim(job_id: str) -> PrintJob | None:
 
 def _beat(job: PrintJob, done: int, total: int) -> None:
     """Note the progress; raise PrintJobLostError when the job is no longer ours."""
-    if not _mine(job, job.attempts).update(
-        heartbeat=timezone.now(), pages_done=done, pages_total=total
-    ):
+    now = timezone.now()
+    if job.pages_total and done < total and now - job.heartbeat < BEAT:
+        return
+    job.heartbeat, job.pages_total = now, total
+    if not _mine(job, job.attempts).update(heartbeat=now, pages_done=done, pages_total=total):
         raise PrintJobLostError(job.pk)
 
 

@@ -2,6 +2,8 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django_tasks_db.models import DBTaskResult
@@ -116,6 +118,22 @@ def test_a_worker_thought_dead_stops_and_spoils_nothing():
     job.refresh_from_db()
     assert job.state == "done"
     assert (job.folder / job.filename).read_bytes() == b"%PDF"
+
+
+def test_pages_that_come_at_once_are_counted_at_the_first_and_the_last():
+    job = PrintJobFactory()
+
+    def fast(fast_job, folder, on_progress):
+        with CaptureQueriesContext(connection) as queries:
+            for page in range(1, 101):
+                on_progress(page, 100)
+        assert len(queries) == 2
+        return "out.pdf"
+
+    run_print_job(str(job.pk), fast)
+
+    job.refresh_from_db()
+    assert (job.pages_done, job.pages_total) == (100, 100)
 
 
 def test_an_expired_result_is_removed_with_its_row():
