@@ -3,7 +3,7 @@
 from django.contrib.admin.views.main import ORDER_VAR, ChangeList
 
 from conference.lib.row_id import row_id
-from delegates.models.delegate import LIST_ORDER
+from delegates.models.delegate_queryset import LIST_ORDER
 
 #: Clicking one of these columns sorts by several, or by the stored key: letters as in Vietnamese.
 _BY_COLUMN = {

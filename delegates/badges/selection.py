@@ -5,7 +5,7 @@ from typing import Literal
 
 from conference.models import Conference
 from delegates.models import Category, Delegate, Delegation, PrintLog
-from delegates.models.delegate import LIST_ORDER
+from delegates.models.delegate_queryset import LIST_ORDER
 from delegates.queries.badge_state import BadgeState, with_badge_state
 
 Only = Literal["", "unprinted", "changed", "needed"]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from django.db import IntegrityError, transaction
 
 from delegates.models import Category, Delegate, Delegation
-from delegates.models.delegate import DelegateQuerySet
+from delegates.models.delegate_queryset import DelegateQuerySet
 
 #: Rows a statement: what both databases take as parameters.
 _PORTION = 500

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from conference.lib.row_id import row_id
 from delegates.models import Category, Delegate, Delegation
-from delegates.models.delegate import DelegateQuerySet
+from delegates.models.delegate_queryset import DelegateQuerySet
 from sessions.models import Bus
 
 

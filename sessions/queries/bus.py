@@ -7,7 +7,7 @@ from django.db.models import Count
 
 from conference.models import Conference
 from delegates.models import Delegate
-from delegates.models.delegate import DelegateQuerySet
+from delegates.models.delegate_queryset import DelegateQuerySet
 from sessions.models import Bus, Passenger, Stop
 
 

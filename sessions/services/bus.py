@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from delegates.models import Delegate
-from delegates.models.delegate import DelegateQuerySet
+from delegates.models.delegate_queryset import DelegateQuerySet
 from sessions.models import Bus, Passenger
 
 

@@ -91,7 +91,7 @@ def test_codes_are_made_of_letters_nobody_mistakes():
 def test_codes_given_in_bulk_are_distinct_and_unused(monkeypatch):
     used = DelegateFactory(code="AAAAAA")
     drawn = iter(["AAAAAA", "BBBBBB", "CCCCCC"])
-    monkeypatch.setattr("delegates.models.delegate.new_code", lambda: next(drawn))
+    monkeypatch.setattr("delegates.models.delegate_queryset.new_code", lambda: next(drawn))
     people = [
         Delegate(delegation=used.delegation, category=used.category, full_name=name)
         for name in ("Một", "Hai")

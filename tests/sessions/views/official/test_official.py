@@ -1,0 +1,70 @@
+"""What all official papers have in common."""
+
+import pytest
+from django.utils import timezone
+from pypdf import PdfReader
+
+from conference.models import PrintJob
+from sessions.sheets.official_job import print_official_in_background
+from tests.factories.conference import RoleFactory
+
+from .papers import LETTER, PAGES, address, resident
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_page_asks_as_many_questions_for_three_people_as_for_one(
+    staff, conference, rate, page, count, django_assert_max_num_queries
+):
+    for number in range(count):
+        resident(conference, f"Nguyễn {number}")
+        resident(conference, f"Lê {number}", payroll="unknown")
+    staff.get(address(conference, page))
+
+    with django_assert_max_num_queries(14):
+        response = staff.get(address(conference, page))
+
+    assert response.status_code == 200
+
+
+@pytest.mark.parametrize("kind", ["payment/", "certificates/", "invitations/", "delegates/"])
+def test_a_paper_of_more_than_two_hundred_pages_is_a_job(
+    staff, conference, rate, kind, monkeypatch
+):
+    monkeypatch.setattr("sessions.views.official.PAGES_AT_ONCE", -1)
+    resident(conference, "Lò Văn Ín")
+    sent = LETTER | {"action": "pdf", "rate": rate.pk, "size": "a4"}
+
+    response = staff.post(address(conference, kind), sent)
+
+    job = PrintJob.objects.get()
+    assert response["Location"] == f"/staff/jobs/{job.pk}/"
+    print_official_in_background.func(str(job.pk))
+    job.refresh_from_db()
+    assert job.state == "done"
+    text = PdfReader(job.folder / job.filename).pages[0].extract_text()
+    assert "Lò Văn Ín" in " ".join(text.split())
+    assert conference.prints.get().user == job.owner
+
+
+@pytest.mark.parametrize("kind", ["viewer", None])
+@pytest.mark.parametrize("page", [*PAGES, "delegates/", "agenda.xlsx"])
+def test_others_find_nothing_there(client, conference, page, kind):
+    role = RoleFactory(kind=kind or "organiser", **({"conference": conference} if kind else {}))
+    client.force_login(role.user)
+
+    assert client.get(address(conference, page)).status_code in (404, 405)
+    assert client.post(address(conference, page)).status_code in (404, 405)
+    assert not conference.prints.exists()
+
+
+def test_every_print_is_shown_among_the_last(staff, conference, rate):
+    resident(conference)
+    staff.post(address(conference, "payment/"), {"rate": rate.pk, "action": "pdf"})
+
+    page = staff.get(address(conference)).content.decode()
+
+    assert "danh sách chi tiền, 1" in page.lower()
+    assert timezone.localtime().strftime("%d/%m") in page

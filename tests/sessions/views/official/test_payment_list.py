@@ -1,0 +1,136 @@
+"""The page of the payment list."""
+
+from io import BytesIO
+
+import openpyxl
+import pytest
+
+from tests.factories.sessions import (
+    AllowanceRateFactory,
+)
+
+from .papers import address, named_in_log, resident, said, text_of
+
+pytestmark = pytest.mark.django_db
+
+
+def test_without_a_rate_the_page_says_what_is_missing(staff, conference):
+    page = staff.get(address(conference, "payment/")).content.decode()
+
+    assert "Hội nghị chưa có mức chi nào" in page
+    assert "Đề nghị Ban Tổ chức thêm mức chi." in page
+
+
+def test_the_page_shows_who_is_paid_and_who_is_left_out(staff, conference, rate):
+    resident(conference, "Lò Văn Ín")
+    resident(conference, "Nguyễn Chưa Rõ", payroll="unknown")
+
+    payment = staff.get(address(conference, "payment/")).context["payment"]
+
+    assert [payee.name for payee in payment.payees] == ["Lò Văn Ín"]
+    assert [payee.name for payee in payment.unknown] == ["Nguyễn Chưa Rõ"]
+    assert not conference.prints.exists()
+
+
+def test_the_printed_list_names_and_logs_who_is_paid_alone(staff, conference, rate):
+    resident(conference, "Lò Văn Ín")
+    resident(conference, "Nguyễn Chưa Rõ", payroll="unknown")
+
+    text = text_of(staff.post(address(conference, "payment/"), {"rate": rate.pk, "action": "pdf"}))
+
+    assert "Lò Văn Ín" in text
+    assert "Nguyễn Chưa Rõ" not in text
+    assert named_in_log(conference) == ("payment", ["Lò Văn Ín"])
+
+
+def test_typed_days_are_kept_and_printed(staff, conference, rate):
+    delegate = resident(conference)
+    sent = {"rate": rate.pk, "action": "pdf", f"days-{delegate.pk}": "3"}
+
+    text = text_of(staff.post(address(conference, "payment/"), sent))
+
+    assert "3 150.000 450.000" in text
+    assert rate.paid_days.get().days == 3
+
+
+def test_days_that_nobody_has_are_refused_and_stay_in_their_box(staff, conference, rate):
+    delegate = resident(conference)
+    sent = {"rate": rate.pk, "action": "pdf", f"days-{delegate.pk}": "99"}
+
+    response = staff.post(address(conference, "payment/"), sent)
+
+    box = response.context["form"][f"days-{delegate.pk}"]
+    assert (box.value(), bool(box.errors)) == ("99", True)
+    assert "Chưa lưu" in response.content.decode()
+    assert not rate.paid_days.exists()
+    assert not conference.prints.exists()
+
+
+def test_who_is_said_to_have_no_salary_is_paid_at_once(staff, conference, rate):
+    delegate = resident(conference, "Lò Văn Ín", payroll="unknown")
+    sent = {"rate": rate.pk, "action": "pdf", f"payroll-{delegate.pk}": "no"}
+
+    assert "Lò Văn Ín" in text_of(staff.post(address(conference, "payment/"), sent))
+    delegate.refresh_from_db()
+    assert delegate.payroll == "no"
+
+
+def test_saving_comes_back_to_the_same_choice(staff, conference, rate):
+    delegate = resident(conference)
+    delegation = delegate.delegation
+    sent = {"rate": rate.pk, "delegation": delegation.pk, "action": "save"}
+
+    response = staff.post(address(conference, "payment/"), sent)
+
+    page = f"{address(conference, 'payment/')}?rate={rate.pk}&delegation={delegation.pk}"
+    assert response["Location"] == page
+    assert said(staff, page) == ["Đã lưu."]
+
+
+def test_a_box_that_was_not_sent_is_left_alone(staff, conference, rate):
+    """Somebody may have come onto the list while it was being filled in."""
+    delegate = resident(conference)
+    rate.paid_days.create(delegate=delegate, days=2)
+
+    staff.post(address(conference, "payment/"), {"rate": rate.pk, "action": "save"})
+
+    assert rate.paid_days.get().days == 2
+
+
+def test_nobody_to_pay_is_no_paper(staff, conference, rate):
+    resident(conference, payroll="yes")
+
+    staff.post(address(conference, "payment/"), {"rate": rate.pk, "action": "pdf"})
+
+    assert not conference.prints.exists()
+
+
+def test_the_payment_list_comes_as_a_workbook_and_is_logged(staff, conference, rate):
+    resident(conference, "Lò Văn Ín")
+
+    response = staff.post(address(conference, "payment/"), {"rate": rate.pk, "action": "xlsx"})
+
+    sheet = openpyxl.load_workbook(BytesIO(response.content)).active
+    assert "Lò Văn Ín" in [cell.value for row in sheet.iter_rows() for cell in row]
+    assert named_in_log(conference) == ("payment", ["Lò Văn Ín"])
+
+
+def test_a_rate_of_another_conference_is_refused(staff, conference, rate):
+    foreign = AllowanceRateFactory()
+
+    response = staff.post(address(conference, "payment/"), {"rate": foreign.pk, "action": "pdf"})
+
+    assert response["Location"] == address(conference, "payment/")
+
+
+def test_with_too_many_people_the_whole_list_is_printed_without_boxes(
+    staff, conference, rate, monkeypatch
+):
+    monkeypatch.setattr("sessions.forms.payment_list.TYPED_AT_ONCE", 0)
+    resident(conference, "Lò Văn Ín")
+
+    page = staff.get(address(conference, "payment/"))
+
+    assert list(page.context["form"].fields) == []
+    sent = {"rate": rate.pk, "action": "pdf"}
+    assert "Lò Văn Ín" in text_of(staff.post(address(conference, "payment/"), sent))
