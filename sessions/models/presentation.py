@@ -3,7 +3,7 @@ import secrets
 from django.core.exceptions import ValidationError
 from django.core.validators import FileExtensionValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from conference.models.english import Bilingual, in_english
@@ -118,7 +118,8 @@ class Presentation(Bilingual):
     class Meta:
         verbose_name = _("presentation")
         verbose_name_plural = _("presentations")
-        ordering = ["session", "position", "starts_at", "pk"]
+        # Without a time last, as PostgreSQL has it and SQLite has not.
+        ordering = ["session", "position", F("starts_at").asc(nulls_last=True), "pk"]
 
     def __str__(self):
         return self.title

@@ -163,8 +163,8 @@ def test_what_there_was_not_before_is_told_by_itself(conference):
 
     assert words(conference) == [
         f"Khai mạc: tổ chức tại {room}.",
-        "Mới: Tham luận 2.",
         "Tham luận 1 bắt đầu lúc 08:00 04/10.",
+        "Mới: Tham luận 2.",
     ]
 
 
