@@ -21,7 +21,7 @@ from conference.lib.spreadsheet import Column, Heading, Line, Paper, write_paper
 from sessions.queries.agenda_paper import AgendaPaper
 from sessions.queries.programme import Day, PresentationEntry, SessionEntry, SpeakerEntry
 
-from .workbook_head import MM_A_CHARACTER, opening_lines
+from .workbook_head import letterhead_lines
 
 STYLESHEETS = ["paper.css", "official.css", "agenda.css"]
 #: As wide as those of the PDF, in millimetres.
@@ -101,9 +101,10 @@ def workbook_of(paper: AgendaPaper) -> Paper:
     signing = "\n".join(paper.letterhead.signing_body)
     return Paper(
         name="Chương trình",
-        columns=[Column(head, round(width / MM_A_CHARACTER)) for head, width in COLUMNS],
+        columns=[Column.in_mm(head, width) for head, width in COLUMNS],
         opening=[
-            *opening_lines(paper.letterhead),
+            *letterhead_lines(paper.letterhead),
+            Line(("",)),
             Line(("Số:          /CTr-……", _dated(paper)), italic=True),
             Line(("CHƯƠNG TRÌNH",), bold=True, size=14),
             *([Line(("(DỰ THẢO)",), bold=True)] if paper.is_draft else []),

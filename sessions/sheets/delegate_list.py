@@ -14,7 +14,7 @@ from conference.lib.spreadsheet import Column, Heading, Line, Paper, write_paper
 from sessions.queries.delegate_list import DelegateList, ListedDelegate
 
 from .tagging import TAGGED_ROWS
-from .workbook_head import MM_A_CHARACTER, opening_lines
+from .workbook_head import letterhead_lines
 
 #: What the last column says, if there is one.
 Extra = Literal["", "remark", "address"]
@@ -94,9 +94,10 @@ def workbook_of(paper: DelegateList, extra: Extra = "") -> Paper:
     signing = "\n".join(paper.letterhead.signing_body)
     return Paper(
         name="Danh sách đại biểu",
-        columns=[Column(head, round(width / MM_A_CHARACTER)) for head, width in _columns(extra)],
+        columns=[Column.in_mm(head, width) for head, width in _columns(extra)],
         opening=[
-            *opening_lines(paper.letterhead),
+            *letterhead_lines(paper.letterhead),
+            Line(("",)),
             Line((TITLE,), bold=True, size=14),
             Line((paper.letterhead.title,), bold=True, size=14, height=2),
             Line((_when(paper),)),

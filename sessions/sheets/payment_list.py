@@ -22,7 +22,7 @@ from conference.lib.spreadsheet import (
 from sessions.queries.payment_list import Payee, PaymentList
 
 from .tagging import TAGGED_ROWS
-from .workbook_head import MM_A_CHARACTER, opening_lines
+from .workbook_head import letterhead_lines
 
 TITLE = "DANH SÁCH CHI TIỀN"
 UNIT = "Đơn vị tính: đồng"
@@ -111,9 +111,10 @@ def workbook_of(paper: PaymentList) -> Paper:
     lines = [subject_of(paper), paper.letterhead.title]
     return Paper(
         name="Danh sách chi tiền",
-        columns=[Column(head, round(width / MM_A_CHARACTER)) for head, width in COLUMNS],
+        columns=[Column.in_mm(head, width) for head, width in COLUMNS],
         opening=[
-            *opening_lines(paper.letterhead),
+            *letterhead_lines(paper.letterhead),
+            Line(("",)),
             Line((TITLE,), bold=True, size=14),
             *(Line((_capital(line),), bold=True, size=14) for line in lines),
             *(Line((line,)) for line in _lines(paper)),
@@ -126,7 +127,7 @@ def workbook_of(paper: PaymentList) -> Paper:
             Line(("(Ký, ghi rõ họ tên)",) * 3, italic=True, height=5),
         ],
         landscape=True,
-        row_height=29,
+        row_height=10,
     )
 
 

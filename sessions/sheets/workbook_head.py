@@ -5,22 +5,26 @@ from itertools import zip_longest
 from conference.lib.spreadsheet import Line
 from sessions.queries.letterhead import Letterhead
 
-#: How wide a character of a workbook's columns is.
-MM_A_CHARACTER = 2.1
+from .opening import Opening
+
 NATION = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
 #: How wide issuer and nation are in the decree's sizes.
 SHARES = (74, 82)
 
 
-def opening_lines(letterhead: Letterhead) -> list[Line]:
-    """The issuer on the left, nation and motto on the right, and a line's space below."""
-    issuer = [*letterhead.governing_body, *letterhead.host]
-    above = len(letterhead.governing_body)
-    pairs = zip_longest(issuer, NATION, fillvalue="")
-    return [
-        *(
-            Line(pair, bold=(number >= above, True), size=12, shares=SHARES)
-            for number, pair in enumerate(pairs)
-        ),
-        Line(("",)),
-    ]
+def letterhead_lines(issuer: Letterhead | Opening) -> list[Line]:
+    """The issuer on the left, nation and motto on the right."""
+    above = len(issuer.governing_body)
+    pairs = zip_longest([*issuer.governing_body, *issuer.host], NATION, fillvalue="")
+    return [_line(pair, number, is_host=number >= above) for number, pair in enumerate(pairs)]
+
+
+def _line(pair: tuple[str, str], number: int, *, is_host: bool) -> Line:
+    is_motto = number == 1
+    return Line(
+        pair,
+        bold=(is_host, True),
+        underline=(False, is_motto),
+        size=13 if is_motto else 12,
+        shares=SHARES,
+    )
