@@ -1,6 +1,11 @@
 """What every test shares; fixtures of one folder live in that folder's conftest.py."""
 
 import pytest
+from hypothesis import settings as hypothesis
+
+# Time is for benchmarks: a busy machine fails no test.
+hypothesis.register_profile("untimed", deadline=None)
+hypothesis.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)
