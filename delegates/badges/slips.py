@@ -15,8 +15,10 @@ from .context import occasion_of
 from .fitting import ELLIPSIS
 
 STYLESHEETS = ["paper.css", "slips.css"]
-#: Rows of a page that has heading and signatures as well.
+#: Rows of one line on a page that has heading and signatures as well.
 ROWS = 26
+#: Of slips.css, in millimetres: a row of one line, and of two.
+_LOW, _HIGH = 6.4, 10.4
 _FACE, _SIZE = "LiberationSerif-Regular", 11
 #: Millimetres of slips.css that are left of a column inside its padding.
 _NAME_WIDTH, _UNIT_WIDTH = 50.0, 66.0
@@ -28,6 +30,10 @@ class Row:
     name: str
     unit: str
     code: str
+
+    @property
+    def height(self) -> float:
+        return _HIGH if "\n" in self.name + self.unit else _LOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,31 +63,41 @@ def slips_of(delegate_ids: list[int]) -> list[Slip]:
 def _slip(pile: list[Delegate]) -> Iterator[Slip]:
     delegation = pile[0].delegation
     rows = [_row(number, delegate) for number, delegate in enumerate(pile, 1)]
-    pages = -(-len(rows) // ROWS)
-    for page in range(pages):
+    pages = _paginated(rows)
+    for page, portion in enumerate(pages, 1):
         yield Slip(
             delegation=delegation.name,
             receiver=delegation.focal_point_name,
             count=len(rows),
-            rows=tuple(rows[page * ROWS : (page + 1) * ROWS]),
-            page=page + 1,
-            pages=pages,
+            rows=tuple(portion),
+            page=page,
+            pages=len(pages),
         )
+
+
+def _paginated(rows: list[Row]) -> list[list[Row]]:
+    pages: list[list[Row]] = [[]]
+    for row in rows:
+        if sum(each.height for each in [*pages[-1], row]) > ROWS * _LOW + 0.01:
+            pages.append([])
+        pages[-1].append(row)
+    return pages
 
 
 def _row(number: int, delegate: Delegate) -> Row:
     name = f"{delegate.honorific} {delegate.full_name}".strip()
     unit = delegate.organisation_name or delegate.place_name
-    return Row(number, _one_line(name, _NAME_WIDTH), _one_line(unit, _UNIT_WIDTH), delegate.code)
+    return Row(number, _two_lines(name, _NAME_WIDTH), _two_lines(unit, _UNIT_WIDTH), delegate.code)
 
 
-def _one_line(text: str, width: float) -> str:
-    """A row is a line high: what is longer ends in “…”."""
+def _two_lines(text: str, width: float) -> str:
+    """A row is two lines high at most: what is longer ends in “…”."""
     lines = break_lines(text, face=_FACE, size=_SIZE, width=width)
-    if len(lines) < 2:
-        return text
-    (first, *_others) = break_lines(text, face=_FACE, size=_SIZE, width=width - 4)
-    return first + ELLIPSIS
+    if len(lines) > 2:
+        rest = " ".join(lines[1:])
+        (second, *_others) = break_lines(rest, face=_FACE, size=_SIZE, width=width - 4)
+        lines = [lines[0], second + ELLIPSIS]
+    return "\n".join(lines)
 
 
 def slip_parts(slips: list[Slip], conference: Conference) -> Iterator[Part]:

@@ -94,12 +94,12 @@ def _told(form: LookForm) -> Iterator[str]:
 def _on_disk(form: LookForm):
     """The design with pictures just chosen where papers find them, until it has been shown."""
     design, names = form.instance, []
-    for field in ("logo", "background"):
-        if isinstance(form.cleaned_data.get(field), UploadedFile):
-            file = form.cleaned_data[field]
-            names.append(default_storage.save(f"previews/{file.name}", file))
-            setattr(design, field, names[-1])
     try:
+        for field in ("logo", "background"):
+            file = form.cleaned_data.get(field)
+            if isinstance(file, UploadedFile):
+                names.append(default_storage.save(f"previews/{file.name}", file))
+                setattr(design, field, names[-1])
         yield design
     finally:
         for name in names:

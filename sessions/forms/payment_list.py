@@ -61,7 +61,10 @@ class PaidDaysForm(forms.Form):
         return self.rows(self.payment.unknown)
 
     def days(self) -> dict[int, int | None]:
-        """Typed days by delegate, None for an empty box, for a valid form."""
+        """Days by delegate in boxes that are not as they were shown, None for one made empty.
+
+        A box that was left alone says nothing: somebody else may have typed meanwhile.
+        """
         return self._values("days")
 
     def payrolls(self) -> dict[str, list[int]]:
@@ -76,7 +79,7 @@ class PaidDaysForm(forms.Form):
         values = {}
         for name, value in self.cleaned_data.items():
             prefix, _dash, key = name.partition("-")
-            if prefix == kind and name in self.data:  # who has come in meanwhile has no box yet
+            if prefix == kind and name in self.changed_data and name in self.data:
                 values[int(key)] = value
         return values
 
@@ -100,6 +103,7 @@ def _days_field(payee: Payee) -> forms.Field:
         min_value=0,
         max_value=MOST_DAYS,
         initial=payee.typed,
+        show_hidden_initial=True,
         widget=widget,
     )
 

@@ -11,7 +11,7 @@ TICKED_AT_ONCE = 300
 
 
 class RecipientsForm(forms.Form):
-    """`people` are narrowed by the boxes; what is ticked counts if a list was shown to tick in."""
+    """`people` are narrowed by the boxes; of a list that was shown, those who are ticked count."""
 
     delegation = forms.ModelChoiceField(
         Delegation.objects.none(), label=_("Delegation"), required=False, empty_label=_("all")
@@ -53,4 +53,4 @@ class RecipientsForm(forms.Form):
         if self.LISTED not in self.data:
             return list(self.people().values_list("pk", flat=True))
         ticked = filter(None, map(row_id, self.data.getlist(self.TICKED)))
-        return list(self.everybody.filter(pk__in=list(ticked)).values_list("pk", flat=True))
+        return list(self.people().filter(pk__in=list(ticked)).values_list("pk", flat=True))

@@ -1,6 +1,7 @@
 from io import BytesIO
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -37,21 +38,25 @@ def invitations(request, conference):
 
 
 def _answer(request, conference, text, people) -> HttpResponse | None:
-    text.save()
-    if request.POST["action"] == "save":
-        messages.success(request, _("Saved."))
-        return redirect("agenda:invitations", conference.slug)
+    """What comes back, or None: a text that runs over its page is not kept either."""
     try:
-        if request.POST["action"] == "blank":
-            return _blank(conference)
-        chosen = people.chosen()
-        response = official_response(
-            request, conference, PrintLog.Kind.INVITATION, delegates=chosen
-        )
+        with transaction.atomic():
+            text.save()
+            return _done(request, conference, people)
     except LongInvitationError:
         text.say_too_long()
         return None
-    return response or redirect("agenda:invitations", conference.slug)
+
+
+def _done(request, conference, people) -> HttpResponse:
+    page = redirect("agenda:invitations", conference.slug)
+    if request.POST["action"] == "save":
+        messages.success(request, _("Saved."))
+        return page
+    if request.POST["action"] == "blank":
+        return _blank(conference)
+    kind, chosen = PrintLog.Kind.INVITATION, people.chosen()
+    return official_response(request, conference, kind, delegates=chosen) or page
 
 
 def _blank(conference) -> HttpResponse:

@@ -1,4 +1,5 @@
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -54,6 +55,7 @@ def _choice(request, conference) -> PaymentForm:
     return PaymentForm({"rate": first.pk}, conference=conference)
 
 
+@transaction.atomic
 def _save(conference, rate, form) -> None:
     for payroll, delegates in form.payrolls().items():
         chosen = Delegate.objects.for_conference(conference).filter(pk__in=delegates)

@@ -65,7 +65,7 @@ def test_a_full_page_of_long_names_stays_on_one_sheet(conference):
         conference=conference, name=LONG[:70], focal_point_name="Nguyễn Thị Đầu Mối"
     )
     DelegateFactory.create_batch(
-        ROWS,
+        ROWS * 64 // 104,  # of two lines each
         delegation=delegation,
         honorific="PGS. TS.",
         full_name="Công Tằng Tôn Nữ Nguyễn Thị Hoàng Phương Khuyên",
@@ -81,7 +81,9 @@ def test_a_full_page_of_long_names_stays_on_one_sheet(conference):
 
 
 def test_no_text_of_a_row_reaches_into_the_next_column(conference):
-    DelegateFactory(conference=conference, full_name="Nguyễn " * 12 + "An", organisation_name=LONG)
+    DelegateFactory(
+        conference=conference, full_name="Nguyễn " * 12 + "An", organisation_name=f"{LONG}, {LONG}"
+    )
 
     with printed(conference) as pdf:
         (page,) = pdf.pages
