@@ -61,3 +61,12 @@ def test_odd_ticks_are_nobody(staff, conference, odd):
     response = staff.post(address(conference, "certificates/"), sent)
 
     assert response.status_code == 302
+
+
+def test_of_a_list_that_was_shown_those_who_the_boxes_leave_are_meant(staff, conference):
+    there, elsewhere = resident(conference, "Lò Văn Ín"), resident(conference, "Vàng Thị Ở")
+    sent = {"action": "pdf", "size": "a4", "listed": "1", "delegation": there.delegation_id}
+
+    staff.post(address(conference, "certificates/"), sent | {"delegate": [there.pk, elsewhere.pk]})
+
+    assert named_in_log(conference) == ("attested", ["Lò Văn Ín"])

@@ -69,7 +69,7 @@ def test_a_letter_without_a_name_names_and_logs_nobody(staff, conference):
     assert not conference.prints.exists()
 
 
-def test_a_letter_that_runs_over_is_told_and_nothing_logged(staff, conference):
+def test_a_letter_that_runs_over_is_told_and_neither_logged_nor_kept(staff, conference):
     DelegateFactory(conference=conference)
     sent = LETTER | {"action": "pdf", "content": "\n".join(["Dài"] * 200)}
 
@@ -77,6 +77,7 @@ def test_a_letter_that_runs_over_is_told_and_nothing_logged(staff, conference):
 
     assert "quá một trang" in str(response.context["text"].errors["content"])
     assert not conference.prints.exists()
+    assert not Invitation.objects.exists()
 
 
 def test_a_letter_without_a_place_is_mended_first(staff, conference):

@@ -87,6 +87,33 @@ def test_saving_comes_back_to_the_same_choice(staff, conference, rate):
     assert said(staff, page) == ["Đã lưu."]
 
 
+def test_a_box_that_nobody_touched_forgets_nothing_that_was_typed_meanwhile(
+    staff, conference, rate
+):
+    delegate = resident(conference)
+    box = f"days-{delegate.pk}"
+    as_shown = {"rate": rate.pk, "action": "save", f"initial-{box}": "", box: ""}
+    rate.paid_days.create(delegate=delegate, days=2)
+
+    staff.post(address(conference, "payment/"), as_shown)
+
+    assert rate.paid_days.get().days == 2
+
+
+def test_a_box_that_is_emptied_lets_attendance_count_again(staff, conference, rate):
+    delegate = resident(conference)
+    box = f"days-{delegate.pk}"
+    rate.paid_days.create(delegate=delegate, days=2)
+    assert f'name="initial-{box}" value="2"' in (
+        staff.get(address(conference, "payment/")).content.decode()
+    )
+
+    emptied = {"rate": rate.pk, "action": "save", f"initial-{box}": "2", box: ""}
+    staff.post(address(conference, "payment/"), emptied)
+
+    assert not rate.paid_days.exists()
+
+
 def test_a_box_that_was_not_sent_is_left_alone(staff, conference, rate):
     """Somebody may have come onto the list while it was being filled in."""
     delegate = resident(conference)
