@@ -11,7 +11,6 @@ from weasyprint.formatting_structure.boxes import LineBox, PageBox, ReplacedBox,
 from weasyprint.images import get_image_from_uri
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.matrix import Matrix
-from weasyprint.pdf.stream import Stream
 from weasyprint.stacking import StackingContext
 from weasyprint.text.line_break import Layout, line_size
 
@@ -31,7 +30,6 @@ __all__ = [
     "PageBox",
     "ReplacedBox",
     "StackingContext",
-    "Stream",
     "TextBox",
     "draw_first_line",
     "draw_page",
