@@ -177,8 +177,8 @@ def test_without_a_script_the_button_opens_a_page_that_says_the_same(organiser, 
     assert 'src="data:image/png;base64,' in page.content.decode()
     assert "Tên dài nhất: Lê An." in page.content.decode()
     assert "Mọi nội dung đều vừa." in page.content.decode()
-    assert "img-src 'self' data:" in page["Content-Security-Policy"]
-    assert "script-src 'self';" in page["Content-Security-Policy"]
+    policy = dict(each.split(maxsplit=1) for each in page["Content-Security-Policy"].split("; "))
+    assert (policy["img-src"], policy["script-src"]) == ("'self' data:", "'self'")
 
 
 def test_a_preview_leaves_the_conference_at_hand_as_it_is(organiser, design):
