@@ -4,6 +4,7 @@ from functools import wraps
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
+from django.shortcuts import redirect
 
 from conference.queries.scope import LOOKING, ORGANISING, WORKING
 
@@ -38,3 +39,21 @@ printing_staff = staff_page(WORKING)
 organiser = staff_page(ORGANISING)
 #: For what a page fetches while one types: it must not take the user's other tabs along.
 working_beside = staff_page(WORKING, open_conference=look_at)
+
+
+def posted_from(page: str):
+    """Let a view answer what is posted from the staff page of that name.
+
+    Whoever comes by a link is led to the page: so does the login that a form ran into.
+    """
+
+    def decorate(view):
+        @wraps(view)
+        def posted(request, slug, *args, **kwargs):
+            if request.method != "POST":
+                return redirect(page, slug)
+            return view(request, slug, *args, **kwargs)
+
+        return posted
+
+    return decorate

@@ -2,16 +2,15 @@ from tempfile import TemporaryFile
 
 from django.http import FileResponse
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 
-from conference.views.access import printing_staff
+from conference.views.access import posted_from, printing_staff
 from delegates.exports.delegate import export_delegates
 from delegates.models import Delegate
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-@require_POST
+@posted_from("agenda:printing")
 @printing_staff
 def delegates(request, conference):
     """Every delegate of the conference as a workbook."""

@@ -4,16 +4,15 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from conference.lib.row_id import row_id
-from conference.views.access import printing_staff
+from conference.views.access import posted_from, printing_staff
 from conference.views.pdf import pdf_response
 from sessions.models import Bus
 from sessions.sheets.bus_signs import print_bus_signs
 
 
-@require_POST
+@posted_from("agenda:printing")
 @printing_staff
 def signs(request, conference):
     """The signs of all buses, or of the one that is named."""

@@ -5,10 +5,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from conference.services.conference import open_to_public
-from conference.views.access import organiser
+from conference.views.access import organiser, posted_from
 from sessions.forms.conference import IN_USE, CopyConferenceForm
 from sessions.services.conference import BackwardDatesError, SlugInUseError, copy_conference
 
@@ -37,7 +37,7 @@ def copy(request, conference):
     return render(request, "agenda/copy_conference.html", context)
 
 
-@require_POST
+@posted_from("agenda:publish")
 @organiser
 def open_conference(request, conference):
     """Let the public see the conference, from the page where its agenda is published."""

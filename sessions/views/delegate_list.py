@@ -1,16 +1,15 @@
 from django.contrib import messages
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
-from conference.views.access import printing_staff
+from conference.views.access import posted_from, printing_staff
 from delegates.models import PrintLog
 from sessions.forms.delegate_list import DelegateListForm
 
 from .official import official_response
 
 
-@require_POST
+@posted_from("agenda:printing")
 @printing_staff
 def delegate_list(request, conference):
     """The official list of delegates as a PDF or a workbook, logged as the user's."""

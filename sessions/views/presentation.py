@@ -1,9 +1,8 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
-from conference.views.access import organiser
+from conference.views.access import organiser, posted_from
 from sessions.forms.timetable import MoveTalkForm, ShiftForm
 from sessions.models import Presentation
 from sessions.services.presentation import (
@@ -17,7 +16,7 @@ from .session import refuse_as_outside, refuse_minutes
 from .timetable import back_to_day, day_of, refuse_as_changed, refuse_as_leaving
 
 
-@require_POST
+@posted_from("agenda:edit-agenda")
 @organiser
 def shift(request, conference, pk):
     """Move a talk and all that comes after it on its day."""
@@ -40,7 +39,7 @@ def shift(request, conference, pk):
     return back_to_day(conference, day, f"talk-{pk}")
 
 
-@require_POST
+@posted_from("agenda:edit-agenda")
 @organiser
 def move(request, conference, pk):
     """Take a talk to another session."""

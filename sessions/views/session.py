@@ -1,9 +1,8 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
-from conference.views.access import organiser
+from conference.views.access import organiser, posted_from
 from sessions.forms.timetable import OrderForm, ShiftForm
 from sessions.models import Session
 from sessions.services.presentation import OutsideSessionError, reorder_presentations
@@ -19,7 +18,7 @@ from .timetable import (
 )
 
 
-@require_POST
+@posted_from("agenda:edit-agenda")
 @organiser
 def reorder_talks(request, conference, pk):
     """Put the talks of a session in another order."""
@@ -41,7 +40,7 @@ def reorder_talks(request, conference, pk):
     )
 
 
-@require_POST
+@posted_from("agenda:edit-agenda")
 @organiser
 def shift(request, conference, pk):
     """Move a session and all that comes after it on its day."""

@@ -4,10 +4,10 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from conference.services.print_job import PAGES_AT_ONCE, start_print_job
-from conference.views.access import printing_staff
+from conference.views.access import posted_from, printing_staff
 from conference.views.pdf import pdf_response
 from sessions.forms.sheet import SheetForm
 from sessions.models.sheet_print import new_sheet_id
@@ -21,7 +21,7 @@ from sessions.sheets.printing import export_sheet, print_sheet
 from .official import workbook_response
 
 
-@require_POST
+@posted_from("agenda:printing")
 @printing_staff
 def attendance(request, conference):
     """The chosen attendance sheet as a PDF or a workbook, logged as the user's."""

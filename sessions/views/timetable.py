@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
-from conference.views.access import organiser
+from conference.views.access import organiser, posted_from
 from sessions.forms.timetable import OrderForm
 from sessions.models import Publication, Session
 from sessions.queries.draft import draft_programme
@@ -45,7 +45,7 @@ def edit(request, conference):
     return render(request, "agenda/edit_agenda.html", context)
 
 
-@require_POST
+@posted_from("agenda:edit-agenda")
 @organiser
 def reorder(request, conference, day):
     """Lay the sessions of a day in another order."""

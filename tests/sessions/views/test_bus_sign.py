@@ -40,4 +40,5 @@ def test_a_bus_of_nobody_or_of_others_is_not_there(staff, role, bus):
 
 
 def test_looking_prints_nothing(staff, role):
-    assert staff.get(path(role)).status_code == 405
+    assert staff.get(path(role))["Location"] == f"/staff/{role.conference.slug}/print/"
+    assert not role.conference.prints.exists()
