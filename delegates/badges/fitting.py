@@ -39,35 +39,26 @@ def fit(text: str, place: Place) -> Fitted:
     for step, (size, most) in enumerate(place.sizes):
         lines = _lines(text, place, size)
         if len(lines) <= most and not _splits_a_word(text, lines):
-            return Fitted(tuple(_balanced(lines, place, size)), step)
+            return Fitted(tuple(lines), step)
     if len(lines) <= most:
         return Fitted(tuple(lines), step)
-    return Fitted(tuple(_cut(lines, most, place, size)), step, is_cut=True)
+    return Fitted(tuple(_cut(text, most, place, size)), step, is_cut=True)
 
 
-def _lines(text: str, place: Place, size: float) -> list[str]:
-    return break_lines(text, face=place.face, size=size, width=place.width)
+def _lines(text: str, place: Place, size: float, *, balanced: bool = True) -> list[str]:
+    return break_lines(text, face=place.face, size=size, width=place.width, balanced=balanced)
 
 
 def _splits_a_word(text: str, lines: Iterable[str]) -> bool:
     return " ".join(lines) != text
 
 
-def _balanced(lines: list[str], place: Place, size: float) -> list[str]:
-    """As many lines, of more even length: no single word is left over on the last."""
-    text, width = " ".join(lines), place.width
-    while len(lines) > 1:
-        width *= 0.95
-        narrower = break_lines(text, face=place.face, size=size, width=width)
-        if len(narrower) > len(lines) or _splits_a_word(text, narrower):
-            break
-        lines = narrower
-    return lines
+def _cut(text: str, most: int, place: Place, size: float) -> list[str]:
+    """The first lines, as full as they can be, the last shortened to make room for “…”.
 
-
-def _cut(lines: list[str], most: int, place: Place, size: float) -> list[str]:
-    """The first lines, the last of them shortened, by words if it can be, to make room for “…”."""
-    kept, last = lines[: most - 1], lines[most - 1]
+    By words, if it can be.
+    """
+    *kept, last = _lines(text, place, size, balanced=False)[:most]
     while len(_lines(last + ELLIPSIS, place, size)) > 1:
         last = last.rpartition(" ")[0].rstrip(" ,;–-") or last[:-1]
     return [*kept, last + ELLIPSIS]

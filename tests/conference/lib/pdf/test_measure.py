@@ -40,3 +40,31 @@ def test_words_are_split_only_where_one_is_wider_than_the_line():
     narrow = text_width("Nghi", face=FACE, size=12) + 0.01
 
     assert break_lines("An Nghiêng", face=FACE, size=12, width=narrow) == ["An", "Nghi", "êng"]
+
+
+def test_compounds_and_proper_names_stay_on_one_line():
+    title = "Học tập, trao đổi kinh nghiệm, nhân rộng mô hình giảm nghèo"
+    width = text_width("kinh nghiệm, nhân rộng mô", face=FACE, size=12)
+
+    lines = break_lines(title, face=FACE, size=12, width=width)
+
+    assert lines == ["Học tập, trao đổi", "kinh nghiệm, nhân rộng", "mô hình giảm nghèo"]
+
+
+def test_a_compound_is_parted_rather_than_a_line_added():
+    width = text_width("tâm khuyến nông", face=FACE, size=12)
+
+    lines = break_lines("giám đốc trung tâm khuyến nông", face=FACE, size=12, width=width)
+
+    assert lines == ["giám đốc trung", "tâm khuyến nông"]
+
+
+@given(text=texts, width=st.floats(10, 200))
+def test_even_lines_are_no_more_than_full_ones(text, width):
+    full, even = (
+        break_lines(text, face=FACE, size=12, width=width, balanced=balanced)
+        for balanced in (False, True)
+    )
+
+    assert len(even) == len(full)
+    assert " ".join(even) == " ".join(full)

@@ -1,0 +1,27 @@
+"""Vietnamese words of two syllables, which a line had better not part: “mô hình”, “Bắc Ninh”."""
+
+#: Those of titles, positions and units at such conferences; add what is missing.
+_COMPOUNDS = frozenset(
+    pair
+    for line in """\
+ban hành, bảo trợ, bế mạc, bí thư, bồi dưỡng, bộ phận, cán bộ, chấp hành, chi nhánh
+chính sách, chủ nhiệm, chủ tịch, chuyên viên, công chức, công tác, cộng đồng
+cộng tác, cựu chiến, đại biểu, đại học, đào tạo, gia đình, giải lao, giám đốc
+giảm nghèo, giao dịch, giảng viên, giới thiệu, hiệu quả, hiệu trưởng, hội nghị
+hội trường, hợp tác, kế toán, khai mạc, khuyến nông, kinh nghiệm, kinh tế, kỹ thuật
+lao động, lãnh đạo, liên hiệp, liên kết, mặt trận, mô hình, ngân hàng, nghiệp vụ
+nhân dân, nhân rộng, nông dân, nông nghiệp, phát biểu, phát triển, phụ nữ
+phụ trách, sản xuất, sinh kế, tập trung, tham luận, tham quan, thanh niên
+thành phố, thành viên, thảo luận, thập đỏ, thị trấn, thị xã, thoát nghèo, thực tế
+thư ký, thương binh, thường trực, thường vụ, tiết kiệm, tình nguyện, tín dụng
+tổ chức, tổ quốc, trao đổi, trung tâm, trung ương, trưởng ban, trưởng bản
+trưởng phòng, trưởng thôn, tuyên truyền, ủy ban, ủy viên, văn hóa, văn phòng
+viên chức, việt nam, xã hội, xây dựng""".splitlines()
+    for pair in line.split(", ")
+)
+
+
+def is_compound(first: str, second: str) -> bool:
+    """Whether two neighbours had better stand on one line: “Ngân hàng”, “Đại Đồng”."""
+    pair = f"{first} {second.rstrip(',.;:)”')}".lower()
+    return pair in _COMPOUNDS or (first.istitle() and second.istitle())
