@@ -23,7 +23,7 @@ _COLOURS = 48
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class PictureCard:
     """Any of its texts may be as long as it likes: it shrinks, then ends with an ellipsis."""
 
     head: str
@@ -33,7 +33,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PlacedLine:
     """A line of text that fits; `x` and `y` are the upper left corner of its letters' box."""
 
     x: int
@@ -50,7 +50,7 @@ class Line:
         return self.x + left, self.y + top, self.x + right, self.y + bottom
 
 
-def draw(card: Card) -> bytes:
+def draw(card: PictureCard) -> bytes:
     """The card as PNG of some 20 kB."""
     image = Image.new("RGB", (WIDTH, HEIGHT), GROUND)
     pen = ImageDraw.Draw(image)
@@ -65,7 +65,7 @@ def draw(card: Card) -> bytes:
     return file.getvalue()
 
 
-def lines_of(card: Card) -> list[Line]:
+def lines_of(card: PictureCard) -> list[PlacedLine]:
     """Every line with its place, inside the margins and clear of one another."""
     foot = [line for line in (card.line, card.below) if line]
     return [
@@ -75,19 +75,19 @@ def lines_of(card: Card) -> list[Line]:
     ]
 
 
-def _head(text: str) -> list[Line]:
+def _head(text: str) -> list[PlacedLine]:
     """At most two lines beside the mark, in its middle."""
     left, size = MARGIN + _MARK + 28, 28
     step = int(size * _LEADING)
     lines = _evened(text, "BeVietnamPro-Medium", size, WIDTH - MARGIN - left, 2)
     top = _MARK_TOP + (_MARK - len(lines) * step) // 2
     return [
-        Line(left, top + step * number, line, "BeVietnamPro-Medium", size, PALE)
+        PlacedLine(left, top + step * number, line, "BeVietnamPro-Medium", size, PALE)
         for number, line in enumerate(lines)
     ]
 
 
-def _title(text: str) -> list[Line]:
+def _title(text: str) -> list[PlacedLine]:
     """As large as it fits between head and rule."""
     face, height = "BeVietnamPro-Bold", _TITLE_BOTTOM - _TITLE_TOP
     for size in _SIZES:
@@ -99,15 +99,17 @@ def _title(text: str) -> list[Line]:
     lines = _evened(text, face, size, WIDTH - 2 * MARGIN, most)
     top = _TITLE_TOP + (height - len(lines) * step) // 2
     return [
-        Line(MARGIN, top + step * number, line, face, size, CREAM)
+        PlacedLine(MARGIN, top + step * number, line, face, size, CREAM)
         for number, line in enumerate(lines)
     ]
 
 
-def _foot(text: str, number: int) -> Line:
+def _foot(text: str, number: int) -> PlacedLine:
     face, size = ("BeVietnamPro-Regular", 28) if number else ("BeVietnamPro-SemiBold", 36)
     (line,) = _wrapped(text, face, size, WIDTH - 2 * MARGIN, 1) or [""]
-    return Line(MARGIN, _RULE + (82 if number else 26), line, face, size, PALE if number else CREAM)
+    return PlacedLine(
+        MARGIN, _RULE + (82 if number else 26), line, face, size, PALE if number else CREAM
+    )
 
 
 def _wrapped(text: str, face: str, size: int, width: int, most: int) -> list[str]:

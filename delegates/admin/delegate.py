@@ -18,7 +18,7 @@ from delegates.services.delegate import free_seat
 
 from . import delegate_actions as actions
 from . import delegate_filters as filters
-from .delegate_list import DelegateList
+from .delegate_list import DelegateChangeList
 from .delegate_next import next_one_like, over_quota, registered, shared_with_next
 
 
@@ -158,7 +158,7 @@ class DelegateAdmin(PeopleAdmin):
         return scope_of(request).may(ORGANISING)
 
     def get_changelist(self, request, **kwargs):
-        return DelegateList
+        return DelegateChangeList
 
     def get_queryset(self, request):
         """With what has become of each badge, where a list asks for it."""

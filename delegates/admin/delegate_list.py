@@ -13,7 +13,7 @@ _BY_COLUMN = {
 }
 
 
-class DelegateList(ChangeList):
+class DelegateChangeList(ChangeList):
     """Delegates in the order of official lists, until somebody clicks a column."""
 
     def get_ordering(self, request, queryset):

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from conference.lib.pdf.pages import Part
+from conference.lib.pdf.pages import PaperPart
 from delegates.models import Delegate
 
 from .fitting import BOLD, MEDIUM, Place
-from .panels import Panel, Text, panel_of, part_of
+from .panels import Text, TextPanel, panel_of, part_of
 
 STYLESHEETS = ["panels.css", "cards.css"]
 HALF, _WIDTH = 148.5, 186.0
@@ -21,7 +21,7 @@ UNIT = Place(MEDIUM, _WIDTH, ((24, 2), (20, 2), (17, 3)))
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class TableCard:
     """What stands on a card, twice."""
 
     honorific: str
@@ -30,14 +30,14 @@ class Card:
     unit: str
 
 
-def cards_of(delegate_ids: list[int]) -> list[Card]:
+def cards_of(delegate_ids: list[int]) -> list[TableCard]:
     """The cards of the delegates with these ids, in that order; one query."""
     people = Delegate.objects.in_bulk(delegate_ids)
     return [_card(people[pk]) for pk in delegate_ids]
 
 
-def _card(delegate: Delegate) -> Card:
-    return Card(
+def _card(delegate: Delegate) -> TableCard:
+    return TableCard(
         delegate.honorific,
         delegate.full_name.upper(),
         delegate.position,
@@ -45,7 +45,7 @@ def _card(delegate: Delegate) -> Card:
     )
 
 
-def panels_of(card: Card) -> tuple[Panel, Panel]:
+def panels_of(card: TableCard) -> tuple[TextPanel, TextPanel]:
     """The upper half, which stands on its head until the sheet is folded, and the lower one."""
     texts = [
         Text(card.honorific, HONORIFIC),
@@ -57,7 +57,7 @@ def panels_of(card: Card) -> tuple[Panel, Panel]:
     return upper, panel_of(texts, height=HALF)
 
 
-def card_parts(cards: Sequence[Card]) -> Iterator[Part]:
+def card_parts(cards: Sequence[TableCard]) -> Iterator[PaperPart]:
     for start in range(0, len(cards), _TOGETHER):
         pages = [panels_of(card) for card in cards[start : start + _TOGETHER]]
         yield part_of(pages, title="Thẻ tên để bàn", marks=["fold", "fold right"])

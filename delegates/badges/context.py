@@ -10,7 +10,7 @@ from delegates.queries.token import address_of
 
 from .backside import Back
 from .badge import Badge
-from .look import Look, Part
+from .look import BadgePart, Look
 
 
 def badge_of(delegate: Delegate, *, with_photo: bool = False, back: Back | None = None) -> Badge:
@@ -37,7 +37,7 @@ def look_of(design: BadgeDesign, *, paper: str = "") -> Look:
     """The design's look, on its own paper or another."""
     return Look(
         paper=paper or design.paper,
-        parts=tuple(Part(name, size) for name, size in design.parts),
+        parts=tuple(BadgePart(name, size) for name, size in design.parts),
         photo=design.show_photo,
         accent=design.accent,
         second=design.second_colour,

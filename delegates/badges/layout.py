@@ -12,7 +12,7 @@ from .drawing import Pen
 from .fitting import Fitted, fit
 from .geometry import FORMATS, Box
 from .look import Look
-from .places import Slot, Stack
+from .places import Stack, TextSlot
 from .specs import measures_of
 from .stack import stack_of
 
@@ -48,7 +48,7 @@ def lay_out_badge(badge: Badge, look: Look) -> LaidOut:
     return LaidOut(front, back, fitted, boxes, is_cut)
 
 
-def _box(slot: Slot, stack: Stack, fitted: dict[str, Fitted]) -> Box:
+def _box(slot: TextSlot, stack: Stack, fitted: dict[str, Fitted]) -> Box:
     """What the lines take of the slot; the label takes all of it."""
     own = fitted[slot.name]
     height = len(own.lines) * slot.spec.steps[own.step].leading
@@ -64,7 +64,7 @@ def _box(slot: Slot, stack: Stack, fitted: dict[str, Fitted]) -> Box:
     return Box(slot.box.left, top, slot.box.width, height)
 
 
-def _text(pen: Pen, slot: Slot, box: Box, fitted: Fitted, badge: Badge, look: Look) -> Element:
+def _text(pen: Pen, slot: TextSlot, box: Box, fitted: Fitted, badge: Badge, look: Look) -> Element:
     step = slot.spec.steps[fitted.step]
     more, leading = "", step.leading
     if slot.name == "event":

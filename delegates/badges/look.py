@@ -7,7 +7,7 @@ SIZES = {"small": 0.85, "normal": 1.0, "large": 1.2}
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class BadgePart:
     """A text of a badge, or its QR, and how large it is set."""
 
     name: str
@@ -16,7 +16,7 @@ class Part:
 
 #: In this order and size on a new design.
 USUAL_PARTS = tuple(
-    Part(name)
+    BadgePart(name)
     for name in [
         *["event", "occasion", "given_name", "full_name", "position", "organisation"],
         *["qr", "delegation", "code", "label"],
@@ -29,7 +29,7 @@ class Look:
     """A design. Offsets in mm and scale, as a factor, make up for what a printer does wrong."""
 
     paper: str = "a4"
-    parts: tuple[Part, ...] = USUAL_PARTS
+    parts: tuple[BadgePart, ...] = USUAL_PARTS
     photo: bool = False
     accent: str = "#9b1c1c"
     second: str = "#c8a03c"  # of the fine line below the head

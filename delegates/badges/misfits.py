@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .badge import Badge
 from .layout import LaidOut, lay_out_badge
 from .look import Look
-from .places import Slot
+from .places import TextSlot
 from .stack import stack_of
 
 
@@ -35,6 +35,6 @@ def _of(badge: Badge, look: Look) -> Iterator[Misfit]:
         yield Misfit(badge.full_name, badge.code, "back", True)
 
 
-def _is_at_the_floor(slot: Slot, laid_out: LaidOut) -> bool:
+def _is_at_the_floor(slot: TextSlot, laid_out: LaidOut) -> bool:
     last = len(slot.spec.steps) - 1
     return last > 0 and laid_out.fitted[slot.name].step == last

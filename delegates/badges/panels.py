@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.template.loader import render_to_string
 
-from conference.lib.pdf.pages import Part
+from conference.lib.pdf.pages import PaperPart
 
 from .fitting import BOLD, Place, fit
 
@@ -26,7 +26,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class SetText:
     """A text as it is set: its lines, millimetres from the panel's top, size in points."""
 
     text: str
@@ -37,14 +37,14 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Panel:
+class TextPanel:
     """Part of a page that reads on its own; a turned one stands on its head."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[SetText, ...]
     css_class: str = ""
 
 
-def panel_of(texts: Sequence[Text], *, height: float, css_class: str = "") -> Panel:
+def panel_of(texts: Sequence[Text], *, height: float, css_class: str = "") -> TextPanel:
     """The texts in the middle of a panel that is `height` millimetres high; empty ones are left."""
     fitted = [(each, fit(each.text, each.place)) for each in texts if each.text]
     sizes = [each.place.sizes[fit_.step][0] for each, fit_ in fitted]
@@ -58,12 +58,14 @@ def panel_of(texts: Sequence[Text], *, height: float, css_class: str = "") -> Pa
     for (each, fit_), size, gap, tall in zip(fitted, sizes, gaps, heights, strict=True):
         top += gap
         is_bold = each.place.face == BOLD
-        blocks.append(Block(fit_.text, f"{top:.2f}", f"{size:g}", is_bold, fit_.is_cut))
+        blocks.append(SetText(fit_.text, f"{top:.2f}", f"{size:g}", is_bold, fit_.is_cut))
         top += tall
-    return Panel(tuple(blocks), css_class)
+    return TextPanel(tuple(blocks), css_class)
 
 
-def part_of(pages: Sequence[Sequence[Panel]], *, title: str, marks: Sequence[str] = ()) -> Part:
+def part_of(
+    pages: Sequence[Sequence[TextPanel]], *, title: str, marks: Sequence[str] = ()
+) -> PaperPart:
     """Pages of panels, laid out together; `marks` are classes of what else stands on each."""
     context = {"pages": pages, "title": title, "marks": marks}
-    return Part(len(pages), lambda: render_to_string("pdf/panels.html", context))
+    return PaperPart(len(pages), lambda: render_to_string("pdf/panels.html", context))

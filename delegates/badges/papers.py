@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from conference.lib.pdf.pages import Part, write_untagged
+from conference.lib.pdf.pages import PaperPart, write_untagged
 from conference.models import Conference
 from delegates.models import BadgeDesign, Delegate, Delegation, PrintLog
 from delegates.services.print_log import record_print
@@ -24,7 +24,7 @@ _STYLESHEETS = {
 }
 
 
-def parts_of(kind: str, delegate_ids: list[int], conference: Conference) -> list[Part]:
+def parts_of(kind: str, delegate_ids: list[int], conference: Conference) -> list[PaperPart]:
     """The pages of any paper but badges."""
     if kind == Kind.CARDS:
         return list(cards.card_parts(cards.cards_of(delegate_ids)))
@@ -96,6 +96,6 @@ def _of(on_progress, total: int, done: int) -> None:
 
 
 def _write(
-    kind: str, parts: Sequence[Part], target: BinaryIO, on_progress=lambda pages: None
+    kind: str, parts: Sequence[PaperPart], target: BinaryIO, on_progress=lambda pages: None
 ) -> None:
     write_untagged(parts, target, stylesheets=_STYLESHEETS[kind], on_progress=on_progress)

@@ -12,7 +12,7 @@ class TooMuchError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class TextSlot:
     """The room for one text; where `follows` is set, it moves up by what that text leaves."""
 
     name: str
@@ -38,7 +38,7 @@ class Slot:
 class Stack:
     """Every place on the front of a badge."""
 
-    slots: tuple[Slot, ...]
+    slots: tuple[TextSlot, ...]
     rules: tuple[Box, ...] = ()
     qr: Box | None = None
     photo: Box | None = None

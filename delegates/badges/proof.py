@@ -16,7 +16,7 @@ NAMES = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class ProofPerson:
     pk: int
     name: str
     code: str
@@ -29,14 +29,14 @@ class Remark:
     """`kind` says what is the matter, with the first of those it is the matter with."""
 
     kind: str
-    people: tuple[Person, ...]
+    people: tuple[ProofPerson, ...]
 
     @property
     def count(self) -> int:
         return len(self.people)
 
     @property
-    def shown(self) -> tuple[Person, ...]:
+    def shown(self) -> tuple[ProofPerson, ...]:
         return self.people[:NAMES]
 
     @property
@@ -46,7 +46,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    people: tuple[Person, ...]
+    people: tuple[ProofPerson, ...]
     pages: int
     volumes: int
     remarks: tuple[Remark, ...]
@@ -82,8 +82,8 @@ def _read(delegates, conference) -> list[dict]:
     return list(known.values(*columns, "delegation__name", "badge_state"))
 
 
-def _person(row: dict) -> Person:
-    return Person(
+def _person(row: dict) -> ProofPerson:
+    return ProofPerson(
         row["pk"], row["full_name"], row["code"], row["delegation__name"], row["badge_state"]
     )
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from conference.lib.pdf.pages import Part
+from conference.lib.pdf.pages import PaperPart
 from conference.models import Conference
 from delegates.models import Delegation
 
 from .fitting import BOLD, MEDIUM, Place
-from .panels import Panel, Text, panel_of, part_of
+from .panels import Text, TextPanel, panel_of, part_of
 
 STYLESHEETS = ["panels.css", "signs.css"]
 HEIGHT, WIDTH = 210.0, 269.0
@@ -19,7 +19,7 @@ HEAD = Place(MEDIUM, WIDTH, ((54, 1), (40, 1)))
 FOOT = Place(MEDIUM, WIDTH, ((24, 1), (20, 2), (16, 2)))
 
 
-def delegation_sign(delegation: Delegation, conference: Conference) -> tuple[Panel]:
+def delegation_sign(delegation: Delegation, conference: Conference) -> tuple[TextPanel]:
     """“ĐOÀN” only above a province: hosts and guests have names that say what they are."""
     texts = [
         Text("ĐOÀN" if delegation.province_id else "", HEAD),
@@ -29,6 +29,6 @@ def delegation_sign(delegation: Delegation, conference: Conference) -> tuple[Pan
     return (panel_of(texts, height=HEIGHT),)
 
 
-def sign_parts(delegations: Sequence[Delegation], conference: Conference) -> list[Part]:
+def sign_parts(delegations: Sequence[Delegation], conference: Conference) -> list[PaperPart]:
     pages = [delegation_sign(each, conference) for each in delegations]
     return [part_of(pages, title="Biển đoàn")] if pages else []

@@ -7,7 +7,7 @@ from itertools import groupby
 from django.template.loader import render_to_string
 
 from conference.lib.pdf.measure import break_lines
-from conference.lib.pdf.pages import Part
+from conference.lib.pdf.pages import PaperPart
 from conference.models import Conference
 from delegates.models import Delegate
 
@@ -25,7 +25,7 @@ _NAME_WIDTH, _UNIT_WIDTH = 50.0, 66.0
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SlipRow:
     number: int
     name: str
     unit: str
@@ -43,7 +43,7 @@ class Slip:
     delegation: str
     receiver: str
     count: int
-    rows: tuple[Row, ...]
+    rows: tuple[SlipRow, ...]
     page: int
     pages: int
 
@@ -75,8 +75,8 @@ def _slip(pile: list[Delegate]) -> Iterator[Slip]:
         )
 
 
-def _paginated(rows: list[Row]) -> list[list[Row]]:
-    pages: list[list[Row]] = [[]]
+def _paginated(rows: list[SlipRow]) -> list[list[SlipRow]]:
+    pages: list[list[SlipRow]] = [[]]
     for row in rows:
         if sum(each.height for each in [*pages[-1], row]) > ROWS * _LOW + 0.01:
             pages.append([])
@@ -84,10 +84,12 @@ def _paginated(rows: list[Row]) -> list[list[Row]]:
     return pages
 
 
-def _row(number: int, delegate: Delegate) -> Row:
+def _row(number: int, delegate: Delegate) -> SlipRow:
     name = f"{delegate.honorific} {delegate.full_name}".strip()
     unit = delegate.organisation_name or delegate.place_name
-    return Row(number, _two_lines(name, _NAME_WIDTH), _two_lines(unit, _UNIT_WIDTH), delegate.code)
+    return SlipRow(
+        number, _two_lines(name, _NAME_WIDTH), _two_lines(unit, _UNIT_WIDTH), delegate.code
+    )
 
 
 def _two_lines(text: str, width: float) -> str:
@@ -100,7 +102,7 @@ def _two_lines(text: str, width: float) -> str:
     return "\n".join(lines)
 
 
-def slip_parts(slips: list[Slip], conference: Conference) -> Iterator[Part]:
+def slip_parts(slips: list[Slip], conference: Conference) -> Iterator[PaperPart]:
     """Each page on its own: long tables take time that grows with the square of their rows."""
     for slip in slips:
         context = {
@@ -109,4 +111,4 @@ def slip_parts(slips: list[Slip], conference: Conference) -> Iterator[Part]:
             "occasion": occasion_of(conference),
             "year": conference.starts_on.year,
         }
-        yield Part(1, lambda context=context: render_to_string("pdf/slip.html", context))
+        yield PaperPart(1, lambda context=context: render_to_string("pdf/slip.html", context))

@@ -35,7 +35,7 @@ class Spec:
 
 
 @dataclass(frozen=True, slots=True)
-class Measures:
+class BadgeMeasures:
     """All that holds for badges of one size."""
 
     side: float  # white at the left and right of texts
@@ -55,7 +55,7 @@ def _spec(face, *steps, height, gap=0.0, is_centred=False) -> Spec:
 
 
 #: A6 upright, 105 × 148 mm.
-_TALL = Measures(
+_TALL = BadgeMeasures(
     side=6,
     top=7.5,
     bottom=6.4,
@@ -89,7 +89,7 @@ _TALL = Measures(
 )
 
 #: 86 × 54 mm.
-_WIDE = Measures(
+_WIDE = BadgeMeasures(
     side=3.5,
     top=2.5,
     bottom=3,
@@ -121,14 +121,14 @@ _WIDE = Measures(
 )
 
 
-def measures_of(paper: str) -> Measures:
+def measures_of(paper: str) -> BadgeMeasures:
     form = FORMATS[paper]
     if form.is_wide:
         return _WIDE
     return _TALL if form.height == 148 else _smaller(_TALL, form)
 
 
-def _smaller(full: Measures, form: Format) -> Measures:
+def _smaller(full: BadgeMeasures, form: Format) -> BadgeMeasures:
     factor = form.width / 105
     return replace(
         full,

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from .geometry import FORMATS, Box
 from .look import SIZES, Look
-from .places import Slot, Stack, TooMuchError
-from .specs import Measures, measures_of
+from .places import Stack, TextSlot, TooMuchError
+from .specs import BadgeMeasures, measures_of
 
 HEAD = ("event", "occasion")
 #: May stand beside the pictures.
@@ -38,7 +38,7 @@ class _Stacking:
         # Places are the same for all: only the texts beside a photo are narrower.
         self.has_row = look.photo or any(part.name == "qr" for part in look.parts)
         self.has_qr = any(part.name == "qr" for part in look.parts)
-        self.measures: Measures = measures_of(look.paper)
+        self.measures: BadgeMeasures = measures_of(look.paper)
         self.specs = {
             part.name: self.measures.texts[part.name].times(SIZES[part.size])
             for part in look.parts
@@ -159,7 +159,7 @@ class _Stacking:
 
     # Where each lies
 
-    def _texts(self, unit: _Unit, box: Box) -> list[Slot]:
+    def _texts(self, unit: _Unit, box: Box) -> list[TextSlot]:
         box = self._clear_of_corner(box)
         if unit.name in HEAD and self.look.logo:
             inset = self.measures.logo + 3
@@ -170,13 +170,13 @@ class _Stacking:
             else "center"
         )
         if not unit.beside:
-            return [Slot(unit.name, box, self.specs[unit.name], align)]
+            return [TextSlot(unit.name, box, self.specs[unit.name], align)]
         end = self.specs["code"].steps[0].size * 1.9
         first = replace(box, width=box.width - end)
         last = Box(box.right - end, box.top, end, self.specs["code"].height)
         return [
-            Slot(unit.name, first, self.specs[unit.name], align),
-            Slot("code", last, self.specs["code"], "right"),
+            TextSlot(unit.name, first, self.specs[unit.name], align),
+            TextSlot("code", last, self.specs["code"], "right"),
         ]
 
     def _clear_of_corner(self, box: Box) -> Box:
@@ -201,7 +201,7 @@ class _Stacking:
             boxes.append(Box(right - width, bottom - height, width, height))
         return boxes
 
-    def _beside(self, unit: _Unit, box: Box) -> list[Slot]:
+    def _beside(self, unit: _Unit, box: Box) -> list[TextSlot]:
         left, right = box.left, box.right
         if self.has_qr:
             left += self.measures.qr + 1.5 * self.measures.quiet
@@ -213,7 +213,7 @@ class _Stacking:
         for name in unit.beside:
             spec = self.specs[name].times(factor)
             place = Box(left, top, right - left, spec.height)
-            slots.append(Slot(name, place, spec, "left"))
+            slots.append(TextSlot(name, place, spec, "left"))
             top = place.bottom
         return slots
 
@@ -251,7 +251,7 @@ def _leading(names: list[str]) -> int:
     return next((n for n, name in enumerate(names) if name not in HEAD), len(names))
 
 
-def _following(slots: list[Slot]) -> list[Slot]:
+def _following(slots: list[TextSlot]) -> list[TextSlot]:
     """An organisation right below a position moves up by what that leaves."""
     moved = []
     for slot in slots:

@@ -9,7 +9,7 @@ from conference.forms.photo import GroundField, LogoField
 from conference.forms.slug import SlugForm
 from conference.lib.colour import contrast
 from conference.lib.photo import PALEST
-from delegates.badges.look import Look, Part
+from delegates.badges.look import BadgePart, Look
 from delegates.badges.places import TooMuchError
 from delegates.badges.stack import stack_of
 from delegates.models import BadgeDesign
@@ -143,7 +143,7 @@ class LookForm(forms.ModelForm):
     def _refuse_too_much(self, cleaned) -> None:
         look = Look(
             paper=cleaned["paper"],
-            parts=tuple(Part(name, size) for name, size in cleaned["parts"]),
+            parts=tuple(BadgePart(name, size) for name, size in cleaned["parts"]),
             photo=cleaned.get("show_photo", False),
             logo="logo" if cleaned.get("logo") else "",
         )

@@ -30,7 +30,7 @@ class PlacedTalk:
 
 
 @dataclass(frozen=True)
-class Slot:
+class BusSlot:
     """The buses that are at a visit's site at one time: a large conference has hundreds of them."""
 
     arrives_at: datetime
@@ -82,14 +82,14 @@ def visits_to(programme: Programme, model: ModelEntry) -> list[VisitEntry]:
     return [visit for visit in programme.visits if visit.model_id == model.id]
 
 
-def slots_of(programme: Programme, visit: VisitEntry) -> list[Slot]:
+def slots_of(programme: Programme, visit: VisitEntry) -> list[BusSlot]:
     """The buses that stop there, by time and name."""
     buses = {bus.id: bus for bus in programme.buses}
     times = attrgetter("arrives_at", "departs_at")
     known = [stop for stop in visit.stops if stop.bus_id in buses]
     stops = sorted(known, key=lambda stop: (times(stop), stop.bus))
     by_time = groupby(stops, key=times)
-    return [Slot(*slot, tuple(buses[stop.bus_id] for stop in each)) for slot, each in by_time]
+    return [BusSlot(*slot, tuple(buses[stop.bus_id] for stop in each)) for slot, each in by_time]
 
 
 def billings(programme: Programme) -> list[Billing]:

@@ -16,7 +16,7 @@ _DELEGATION = ("delegation__position", "delegation__name", "delegation_id")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     delegate_id: int
     name: str
     position: str
@@ -30,13 +30,13 @@ class Group:
     """`name` is the delegation's, empty where a sheet is not grouped; `unit` divides it further."""
 
     name: str
-    rows: tuple[Row, ...]
+    rows: tuple[SheetRow, ...]
     unit: str = ""
 
 
 def groups_of(delegates, group_by: GroupBy, order_by: OrderBy) -> tuple[Group, ...]:
     """Groups in list order; a unit stands where its first delegate stands, no unit last."""
-    groups: dict[tuple[str, str], list[Row]] = {}
+    groups: dict[tuple[str, str], list[SheetRow]] = {}
     for delegate in _read(delegates, group_by, order_by):
         groups.setdefault(_headings(delegate, group_by), []).append(_row(delegate))
     names = list(dict.fromkeys(name for name, _unit in groups))
@@ -67,8 +67,8 @@ def _read(delegates, group_by: GroupBy, order_by: OrderBy) -> Iterable[dict]:
     )
 
 
-def _row(delegate: dict) -> Row:
-    return Row(
+def _row(delegate: dict) -> SheetRow:
+    return SheetRow(
         delegate_id=delegate["pk"],
         name=delegate["full_name"],
         position=delegate["position"],

@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 from conference.models import Conference, Organisation, Province
 from delegates.models import Category, Delegate, Delegation
 
-from .people import Person, fictional_phone, invent_people
+from .people import SeedPerson, fictional_phone, invent_people
 from .plan import MARK, ConferencePlan, DelegationPlan
 from .portrait import portrait
 from .provinces import title_of
@@ -63,7 +63,7 @@ def create_delegates(
     return Delegate.objects.bulk_create(delegates)
 
 
-def _people(delegation: Delegation, size: int, seed: str) -> list[Person]:
+def _people(delegation: Delegation, size: int, seed: str) -> list[SeedPerson]:
     province = delegation.province
     if province is None:
         slug = delegation.slug
@@ -80,7 +80,10 @@ def _organisations(names: Iterable[str], province: Province | None) -> dict[str,
 
 
 def _delegate(
-    person: Person, delegation: Delegation, category: Category, organisation: Organisation | None
+    person: SeedPerson,
+    delegation: Delegation,
+    category: Category,
+    organisation: Organisation | None,
 ) -> Delegate:
     return Delegate(
         delegation=delegation,

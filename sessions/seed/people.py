@@ -13,7 +13,7 @@ _GIVENS = {honorific: words.split() for honorific, words in GIVENS.items()}
 
 
 @dataclass(frozen=True)
-class Person:
+class SeedPerson:
     """`category` is a slug; `phone` may be empty."""
 
     honorific: str
@@ -28,7 +28,7 @@ class Person:
 
 def invent_people(
     seed: str, number: int, kinds: Sequence[UnitKind], province: str = "", title: str = ""
-) -> list[Person]:
+) -> list[SeedPerson]:
     """`number` people of every kind in turn, from places in the province (a slug; “tỉnh …”)."""
     dice = random.Random(f"{seed} {province}")  # noqa: S311 - for invention, not for secrets
     return list(islice(_people(dice, kinds, province, title), number))
@@ -49,7 +49,7 @@ def fictional_phone(number: int) -> str:
 
 def _people(
     dice: random.Random, kinds: Sequence[UnitKind], province: str, title: str
-) -> Iterator[Person]:
+) -> Iterator[SeedPerson]:
     first_phone = dice.randrange(1000)
     for number in count():
         turn, index = divmod(number, len(kinds))
@@ -60,10 +60,10 @@ def _people(
 
 def _person(
     dice: random.Random, kind: UnitKind, turn: int, place: dict[str, str], phone: str
-) -> Person:
+) -> SeedPerson:
     honorific = dice.choice(kind.honorifics)
     rank, position = kind.posts[turn % len(kind.posts)]
-    return Person(
+    return SeedPerson(
         honorific=honorific,
         full_name=invent_name(dice, honorific),
         category=kind.category,

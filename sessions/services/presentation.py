@@ -12,7 +12,7 @@ from .session import (
     refuse_outside_day,
     shift_sessions,
 )
-from .slots import NONE, Slot, changed_stretch, laid_anew
+from .slots import NONE, AgendaSlot, changed_stretch, laid_anew
 
 
 class OutsideSessionError(Exception):
@@ -115,11 +115,11 @@ def _lay_anew(session: Session, talks: Sequence[Presentation], order: Sequence[i
     _refuse_outside(session, moved)
 
 
-def _slots(session: Session, talks: Sequence[Presentation]) -> list[Slot]:
+def _slots(session: Session, talks: Sequence[Presentation]) -> list[AgendaSlot]:
     timed = sorted((talk for talk in talks if talk.starts_at), key=lambda talk: talk.starts_at)
     ends = [*(talk.starts_at for talk in timed[1:]), session.ends_at]
     return [
-        Slot(talk.pk, talk.starts_at, _length(talk, until=end))
+        AgendaSlot(talk.pk, talk.starts_at, _length(talk, until=end))
         for talk, end in zip(timed, ends, strict=False)  # one end too many where nothing is timed
     ]
 

@@ -7,7 +7,7 @@ from conference.models import Conference
 from sessions.models import Presentation, Session
 from sessions.queries.timetable import in_blocks
 
-from .slots import Slot, changed_stretch, laid_anew
+from .slots import AgendaSlot, changed_stretch, laid_anew
 
 
 class ChangedMeanwhileError(Exception):
@@ -116,7 +116,7 @@ def _starts_in_order(old: list[tuple], new: list[tuple]) -> dict[int, datetime]:
     """New starts of the blocks that have to move, by the id of their first session."""
     order = changed_stretch(_ids(old), _ids(new))
     slots = [
-        Slot(block[0].pk, block[0].starts_at, _end(block) - block[0].starts_at)
+        AgendaSlot(block[0].pk, block[0].starts_at, _end(block) - block[0].starts_at)
         for block in old
         if block[0].pk in order
     ]

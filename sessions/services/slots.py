@@ -9,7 +9,7 @@ NONE = timedelta(0)
 
 
 @dataclass(frozen=True)
-class Slot:
+class AgendaSlot:
     key: int
     starts_at: datetime
     length: timedelta
@@ -27,7 +27,7 @@ def changed_stretch(old: Sequence[int], new: Sequence[int]) -> Sequence[int]:
     return new[places[0] : places[-1] + 1] if places else []
 
 
-def laid_anew(slots: Sequence[Slot], order: Sequence[int]) -> dict[int, datetime]:
+def laid_anew(slots: Sequence[AgendaSlot], order: Sequence[int]) -> dict[int, datetime]:
     """When each slot starts once they come in `order`; every key of `slots` stands in it.
 
     The first one starts when the earliest did. Each keeps its length, and the gaps stay at their

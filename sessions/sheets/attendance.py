@@ -15,7 +15,7 @@ from .elements import (
     opening_element,
     running_element,
 )
-from .layout import Laid, Page
+from .layout import Laid, LaidPage
 
 STYLESHEETS = ["paper.css", "attendance_sheet.css"]
 
@@ -42,7 +42,7 @@ def bulk_pages(laid: Laid) -> list[BulkPage]:
     return [_bulk_page(laid, page, f"<table>{columns}") for page in laid.pages]
 
 
-def _bulk_page(laid: Laid, page: Page, table: str) -> BulkPage:
+def _bulk_page(laid: Laid, page: LaidPage, table: str) -> BulkPage:
     """The page's marks, what stands above the table, the table, and what closes the sheet."""
     marks = [marks_element(laid, page)] if laid.sheet_id else []
     running = [running_element(laid)] if laid.sheet_id else []

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import BinaryIO
 
-from conference.lib.pdf.pages import Part, write_tagged, write_untagged
+from conference.lib.pdf.pages import PaperPart, write_tagged, write_untagged
 
 #: Beyond it tags would cost more memory than a small server has.
 TAGGED_PAGES = 200
@@ -31,5 +31,5 @@ def write_batch(
     write(parts, target, stylesheets=stylesheets, on_progress=on_progress)
 
 
-def _part(people: Sequence, html_of: Callable[[Sequence], str]) -> Part:
-    return Part(len(people), lambda: html_of(people))
+def _part(people: Sequence, html_of: Callable[[Sequence], str]) -> PaperPart:
+    return PaperPart(len(people), lambda: html_of(people))

@@ -1,7 +1,7 @@
 """Where people sign, as it is stored with a print: whole hundredths of a millimetre."""
 
 from .columns import lefts_of
-from .layout import Laid, Page
+from .layout import Laid, LaidPage
 from .marks import LEFT
 
 
@@ -14,7 +14,7 @@ def signature_columns(laid: Laid) -> list[list]:
     ]
 
 
-def row_boxes(page: Page) -> list[list[int]]:
+def row_boxes(page: LaidPage) -> list[list[int]]:
     """[delegate's id or 0, top, height] of each row to sign in, from the paper's upper edge."""
     return [
         [entry.delegate_id, _hundredths(top), _hundredths(entry.height)]

@@ -10,7 +10,7 @@ from conference.lib.pdf.pages import write_untagged
 from conference.lib.phone import format_phone
 from conference.models import Conference
 from delegates.badges.fitting import BOLD, MEDIUM, Place
-from delegates.badges.panels import Panel, Text, panel_of, part_of
+from delegates.badges.panels import Text, TextPanel, panel_of, part_of
 from delegates.badges.signs import FOOT, HEIGHT, STYLESHEETS, WIDTH
 from delegates.models import PrintLog
 from delegates.services.print_log import record_print
@@ -25,7 +25,7 @@ _PHONE = Place(BOLD, WIDTH, ((44, 1),))
 _STOPS = 5
 
 
-def bus_sign(bus: Bus) -> tuple[Panel]:
+def bus_sign(bus: Bus) -> tuple[TextPanel]:
     """The bus's stops, with their visits, should be loaded already."""
     stops = [_line(stop, bus.conference) for stop in list(bus.stops.all())[:_STOPS]]
     texts = [

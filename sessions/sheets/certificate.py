@@ -18,7 +18,7 @@ REGULAR, BOLD = "LiberationSerif-Regular", "LiberationSerif-Bold"
 
 
 @dataclass(frozen=True, slots=True)
-class Measures:
+class CertificateMeasures:
     """Millimetres, and points from large to small; certificate_….css say the same."""
 
     width: float
@@ -28,13 +28,15 @@ class Measures:
 
 
 MEASURES = {
-    "a4": Measures(225, names=(26, 22, 18), works=(15, 13, 11), titles=(16, 14, 12)),
-    "a5": Measures(160, names=(18, 15.5, 12.5), works=(10.5, 9.5, 8.5), titles=(11.5, 10.5, 9.5)),
+    "a4": CertificateMeasures(225, names=(26, 22, 18), works=(15, 13, 11), titles=(16, 14, 12)),
+    "a5": CertificateMeasures(
+        160, names=(18, 15.5, 12.5), works=(10.5, 9.5, 8.5), titles=(11.5, 10.5, 9.5)
+    ),
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Fitted:
+class SizedText:
     """A text with its line breaks, and which of the sizes it has."""
 
     text: str
@@ -43,8 +45,8 @@ class Fitted:
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    name: Fitted
-    work: Fitted
+    name: SizedText
+    work: SizedText
 
 
 def write_certificates(
@@ -63,7 +65,9 @@ def write_certificates(
     )
 
 
-def certificate_html(paper: CertificatePaper, holders: Sequence[Holder], measures: Measures) -> str:
+def certificate_html(
+    paper: CertificatePaper, holders: Sequence[Holder], measures: CertificateMeasures
+) -> str:
     title = paper.letterhead.title
     context = {
         "title": f"Giấy chứng nhận tham dự {title}",
@@ -76,7 +80,7 @@ def certificate_html(paper: CertificatePaper, holders: Sequence[Holder], measure
     return render_to_string("pdf/certificate.html", context)
 
 
-def _certificate(holder: Holder, measures: Measures) -> Certificate:
+def _certificate(holder: Holder, measures: CertificateMeasures) -> Certificate:
     name = f"{holder.address} {holder.name}"
     work = ", ".join(filter(None, [holder.position, holder.unit]))
     return Certificate(
@@ -85,8 +89,8 @@ def _certificate(holder: Holder, measures: Measures) -> Certificate:
     )
 
 
-def _fitted(text: str, face: str, sizes: Sequence[float], width: float, *, lines: int) -> Fitted:
+def _fitted(text: str, face: str, sizes: Sequence[float], width: float, *, lines: int) -> SizedText:
     """In the largest size that takes so many lines at the most; else in the smallest."""
     broken = [break_lines(text, face=face, size=size, width=width) for size in sizes]
     step = next((n for n, each in enumerate(broken) if len(each) <= lines), len(sizes) - 1)
-    return Fitted("\n".join(broken[step]), step)
+    return SizedText("\n".join(broken[step]), step)

@@ -11,7 +11,7 @@ from math import ceil
 
 from conference.lib.pdf.measure import break_lines, text_width
 from sessions.queries.sheet import Sheet
-from sessions.queries.sheet_rows import Row
+from sessions.queries.sheet_rows import SheetRow
 
 #: Millimetres between the side margins of the landscape page.
 TABLE_WIDTH = 252
@@ -36,7 +36,7 @@ _LEAST_NAME, _MOST_NAME, _NAMES_MEASURED = 36, 62, 400
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SheetColumn:
     """`field` names the row's value; it is empty where people sign."""
 
     head: str
@@ -53,7 +53,7 @@ def wrap(text: str, width: float, *, face: str = FACE) -> str:
     return "\n".join(break_lines(text, face=face, size=SIZE, width=width - CELL_EDGES))
 
 
-def columns_of(sheet: Sheet) -> tuple[Column, ...]:
+def columns_of(sheet: Sheet) -> tuple[SheetColumn, ...]:
     """The sheet's columns; together they are as wide as the table."""
     fields = ["number", "name", *(field for field in _HEADS if field in sheet.columns)]
     least = _ONE_SIGNATURE if len(sheet.signatures) == 1 else _TWO_SIGNATURES
@@ -62,9 +62,13 @@ def columns_of(sheet: Sheet) -> tuple[Column, ...]:
     signature = least + (rest - sum(widths.values())) / len(sheet.signatures)
     remark = [field for field in fields if field == "remark"]
     return (
-        *(Column(_HEADS[field], widths[field], field) for field in fields if field != "remark"),
-        *(Column(head, signature) for head in sheet.signatures),
-        *(Column(_HEADS[field], widths[field], field) for field in remark),
+        *(
+            SheetColumn(_HEADS[field], widths[field], field)
+            for field in fields
+            if field != "remark"
+        ),
+        *(SheetColumn(head, signature) for head in sheet.signatures),
+        *(SheetColumn(_HEADS[field], widths[field], field) for field in remark),
     )
 
 
@@ -84,12 +88,14 @@ def _widths(fields: list[str], room: float, name: int) -> dict[str, float]:
     return fixed | {field: round(rest * share / total) for field, share in shares.items()}
 
 
-def lefts_of(columns: tuple[Column, ...]) -> list[float]:
+def lefts_of(columns: tuple[SheetColumn, ...]) -> list[float]:
     """How far each column begins from the table's left edge."""
     return list(accumulate((column.width for column in columns[:-1]), initial=0))
 
 
-def cells_of(row: Row, number: str, columns: tuple[Column, ...]) -> tuple[tuple[str, str], ...]:
+def cells_of(
+    row: SheetRow, number: str, columns: tuple[SheetColumn, ...]
+) -> tuple[tuple[str, str], ...]:
     """(field, text with its line breaks) for each column."""
     return tuple(
         (column.field, number if column.field == "number" else _text_of(row, column))
@@ -97,5 +103,5 @@ def cells_of(row: Row, number: str, columns: tuple[Column, ...]) -> tuple[tuple[
     )
 
 
-def _text_of(row: Row, column: Column) -> str:
+def _text_of(row: SheetRow, column: SheetColumn) -> str:
     return wrap(getattr(row, column.field), column.width) if column.field else ""

@@ -10,8 +10,8 @@ from conference.lib.number_words import number_in_words
 from conference.lib.pdf.element import Element
 from sessions.queries.sheet import Sheet
 
-from .columns import Column
-from .layout import Laid, Page
+from .columns import SheetColumn
+from .layout import Laid, LaidPage
 from .marks import qr_text
 from .opening import beside_qr
 from .pagination import Entry
@@ -31,7 +31,7 @@ def running_element(laid: Laid) -> Element:
     return _fixed(render_to_string("pdf/_sheet_running.html", {"sides": map(beside_qr, texts)}))
 
 
-def marks_element(laid: Laid, page: Page) -> Element:
+def marks_element(laid: Laid, page: LaidPage) -> Element:
     """The marks of one page; their places are those of `marks`, wherever the rest stands."""
     name = f"{laid.sheet_id} – trang {page.number}/{len(laid.pages)}"
     return Element(_marks_shell(), (f"qr:{qr_text(laid.sheet_id, page.number)}", name))
@@ -42,7 +42,7 @@ def _marks_shell() -> str:
     return render_to_string("pdf/_sheet_marks.html")
 
 
-def head_element(columns: tuple[Column, ...]) -> Element:
+def head_element(columns: tuple[SheetColumn, ...]) -> Element:
     """The header row, which stands on every page."""
     heads = format_html_join("", "<th>{}</th>", ((column.title,) for column in columns))
     return _fixed(format_html("<thead><tr>{}</tr></thead>", heads))

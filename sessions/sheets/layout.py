@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import accumulate, count
 
 from sessions.queries.sheet import Sheet
-from sessions.queries.sheet_rows import Row
+from sessions.queries.sheet_rows import SheetRow
 
-from .columns import BOLD, TABLE_WIDTH, Column, cells_of, columns_of, wrap
+from .columns import BOLD, TABLE_WIDTH, SheetColumn, cells_of, columns_of, wrap
 from .marks import STRIP_ABOVE, STRIP_BELOW, TEXT_HEIGHT, TOP
 from .opening import Opening, opening_of
-from .pagination import Block, Entry, paginate
+from .pagination import Entry, RowGroup, paginate
 from .sections import UNREGISTERED, Section, is_grouped, sections_of
 
 #: How many blank rows there are, unless a number is asked for.
@@ -26,7 +26,7 @@ ROUNDING = 0.2
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class LaidPage:
     """`top` is where its first entry begins, in millimetres from the upper edge of the paper."""
 
     number: int
@@ -52,8 +52,8 @@ class Laid:
     sheet: Sheet
     sheet_id: str
     opening: Opening
-    columns: tuple[Column, ...]
-    pages: list[Page]
+    columns: tuple[SheetColumn, ...]
+    pages: list[LaidPage]
 
 
 def lay_out_sheet(sheet: Sheet, *, sheet_id: str = "") -> Laid:
@@ -88,14 +88,16 @@ def _blank_rows(sheet: Sheet) -> list[int]:
     return [chosen if sheet.count else max(chosen, 1)]
 
 
-def _pages(layout: list[list[Entry]], first: float, others: float, top: float) -> Iterator[Page]:
+def _pages(
+    layout: list[list[Entry]], first: float, others: float, top: float
+) -> Iterator[LaidPage]:
     for number, entries in enumerate(layout, 1):
         above = first if number == 1 else others
-        yield Page(number, entries, number == len(layout), top + above)
+        yield LaidPage(number, entries, number == len(layout), top + above)
 
 
-def _block(section: Section, numbers: Iterator[int], columns: tuple[Column, ...]) -> Block:
-    return Block(
+def _block(section: Section, numbers: Iterator[int], columns: tuple[SheetColumn, ...]) -> RowGroup:
+    return RowGroup(
         headings=_headings(section.headings),
         at_top=_headings(section.headings_at_top),
         continued=_headings(section.headings_again),
@@ -108,19 +110,19 @@ def _headings(texts: Iterable[str]) -> list[Entry]:
     return [Entry(height_of([text], HEADING), heading=text) for text in wrapped]
 
 
-def _entry(row: Row, number: int, columns: tuple[Column, ...]) -> Entry:
+def _entry(row: SheetRow, number: int, columns: tuple[SheetColumn, ...]) -> Entry:
     cells = cells_of(row, str(number), columns)
     height = height_of([text for _field, text in cells], ROW)
     return Entry(height, cells=cells, delegate_id=row.delegate_id)
 
 
-def _blank_block(number: int, columns: int, *, headed: bool) -> list[Block]:
+def _blank_block(number: int, columns: int, *, headed: bool) -> list[RowGroup]:
     """Rows for those who come without having registered, if there are any."""
     rows = [Entry(ROW + BORDER, cells=(("", ""),) * columns) for _ in range(number)]
     if not rows:
         return []
     first = _headings([UNREGISTERED] if headed else [])
-    return [Block(first, first, _headings([f"{UNREGISTERED} (tiếp)"] if headed else []), rows)]
+    return [RowGroup(first, first, _headings([f"{UNREGISTERED} (tiếp)"] if headed else []), rows)]
 
 
 def height_of(texts: Sequence[str], least: float) -> float:
@@ -128,7 +130,7 @@ def height_of(texts: Sequence[str], least: float) -> float:
     return max(least, _lines(texts) * LINE + CELL_PADDING) + BORDER
 
 
-def _table_head(columns: tuple[Column, ...]) -> float:
+def _table_head(columns: tuple[SheetColumn, ...]) -> float:
     """Its cells have no padding, and a line above as well."""
     return max(TABLE_HEAD, _lines([column.title for column in columns]) * LINE) + 2 * BORDER
 

@@ -22,7 +22,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class RowGroup:
     """A group's rows and their headings: below other rows, at the top of a page, and repeated."""
 
     headings: Sequence[Entry]
@@ -32,7 +32,7 @@ class Block:
 
 
 def paginate(
-    blocks: Sequence[Block], *, first: float, others: float, tail: float
+    blocks: Sequence[RowGroup], *, first: float, others: float, tail: float
 ) -> list[list[Entry]]:
     """Fill pages of `first`, then `others` millimetres; `tail` stays below the very last row.
 

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from conference.lib.roman import roman
 from sessions.queries.sheet import Sheet
-from sessions.queries.sheet_rows import Row
+from sessions.queries.sheet_rows import SheetRow
 
 UNREGISTERED = "ĐẠI BIỂU BỔ SUNG"
 
@@ -24,7 +24,7 @@ class Section:
     total: int
     unit: str
     opens: bool
-    rows: tuple[Row, ...]
+    rows: tuple[SheetRow, ...]
 
     @property
     def headings(self) -> list[str]:

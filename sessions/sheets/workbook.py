@@ -8,9 +8,9 @@ from conference.lib import spreadsheet
 from conference.lib.dates import official_date
 from conference.lib.spreadsheet import Heading, Line, Paper, write_paper
 from sessions.queries.sheet import Sheet
-from sessions.queries.sheet_rows import Row
+from sessions.queries.sheet_rows import SheetRow
 
-from .columns import BOLD, TABLE_WIDTH, Column, cells_of, columns_of, wrap
+from .columns import BOLD, TABLE_WIDTH, SheetColumn, cells_of, columns_of, wrap
 from .elements import TITLE, count_line
 from .layout import BLANK_ROWS, HEADING, ROW, TABLE_HEAD, height_of
 from .opening import opening_of
@@ -54,7 +54,7 @@ def _opening(sheet: Sheet) -> list[Line]:
     ]
 
 
-def _rows(sheet: Sheet, columns: tuple[Column, ...]) -> Iterator[spreadsheet.Row | Heading]:
+def _rows(sheet: Sheet, columns: tuple[SheetColumn, ...]) -> Iterator[spreadsheet.Row | Heading]:
     numbers = count(1)
     for section in sections_of(sheet):
         for heading in section.headings:
@@ -73,12 +73,12 @@ def _heading(text: str) -> Heading:
     return Heading(text, height_of([wrap(text, TABLE_WIDTH, face=BOLD)], HEADING))
 
 
-def _row(row: Row, number: int, columns: tuple[Column, ...]) -> spreadsheet.Row:
+def _row(row: SheetRow, number: int, columns: tuple[SheetColumn, ...]) -> spreadsheet.Row:
     height = height_of([text for _field, text in cells_of(row, str(number), columns)], ROW)
     return spreadsheet.Row([_value(row, number, column.field) for column in columns], height)
 
 
-def _value(row: Row, number: int, field: str) -> str | int:
+def _value(row: SheetRow, number: int, field: str) -> str | int:
     if field == "number":
         return number
     return getattr(row, field) if field else ""

@@ -45,7 +45,7 @@ COMPRESSORS = {
 
 
 @dataclass(frozen=True)
-class Page:
+class KeptAnswer:
     """An answer as it is sent; `encoding` is how the body is compressed, or empty."""
 
     body: bytes
@@ -121,11 +121,11 @@ def _encoding_for(request) -> str:
     return next((name for name in COMPRESSORS if re.search(rf"\b{name}\b{WANTED}", accepted)), "")
 
 
-def _page_of(response: HttpResponse, encoding: str, changed_at: datetime | None) -> Page:
+def _page_of(response: HttpResponse, encoding: str, changed_at: datetime | None) -> KeptAnswer:
     body, content_type = response.content, response["Content-Type"]
     if content_type.startswith("image/"):
         encoding = ""  # it is compressed by itself
-    return Page(
+    return KeptAnswer(
         body=COMPRESSORS[encoding](body) if encoding else body,
         encoding=encoding,
         content_type=content_type,
@@ -135,7 +135,7 @@ def _page_of(response: HttpResponse, encoding: str, changed_at: datetime | None)
     )
 
 
-def _answer(request, page: Page) -> HttpResponse:
+def _answer(request, page: KeptAnswer) -> HttpResponse:
     headers = {
         "ETag": page.etag,
         "Vary": "Accept-Encoding",

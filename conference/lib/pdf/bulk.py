@@ -12,7 +12,7 @@ from typing import BinaryIO
 from .bulk_page import BulkPage, document_of
 from .layout import lay_out, one_at_a_time
 from .moulds import UnsupportedPaperError
-from .pages import LatePage, Part, Progress, write_tagged, write_untagged
+from .pages import LatePage, PaperPart, Progress, write_tagged, write_untagged
 from .painter import Painter, keys_of, moulds_with
 
 logger = logging.getLogger(__name__)
@@ -86,8 +86,8 @@ def paint_all(
         document.copy(painted).write_pdf(target)
 
 
-def _part(pages: Sequence[BulkPage], title: str, style: str) -> Part:
+def _part(pages: Sequence[BulkPage], title: str, style: str) -> PaperPart:
     def html() -> str:
         return document_of(title, "".join(page.html for page in pages), style)
 
-    return Part(len(pages), html)
+    return PaperPart(len(pages), html)

@@ -20,7 +20,7 @@ class PageCountError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PaperPart:
     """Some pages of a paper; their HTML is made when they are laid out."""
 
     pages: int
@@ -34,7 +34,11 @@ class Part:
 
 
 def write_tagged(
-    parts: Sequence[Part], target: BinaryIO, *, stylesheets: Sequence[str], on_progress: Progress
+    parts: Sequence[PaperPart],
+    target: BinaryIO,
+    *,
+    stylesheets: Sequence[str],
+    on_progress: Progress,
 ) -> None:
     """Write the parts as one PDF/UA with the first one's title.
 
@@ -47,7 +51,11 @@ def write_tagged(
 
 
 def write_untagged(
-    parts: Sequence[Part], target: BinaryIO, *, stylesheets: Sequence[str], on_progress: Progress
+    parts: Sequence[PaperPart],
+    target: BinaryIO,
+    *,
+    stylesheets: Sequence[str],
+    on_progress: Progress,
 ) -> None:
     """Write the parts as one PDF of any length, with the first one's title and page size.
 
@@ -70,7 +78,7 @@ def _paint_next(source: Iterator[Page], stream, scale: float) -> None:
 
 
 def _laid_out(
-    parts: Sequence[Part], stylesheets: Sequence[str], on_progress: Progress
+    parts: Sequence[PaperPart], stylesheets: Sequence[str], on_progress: Progress
 ) -> Iterator[Document]:
     done = 0
     for part in parts:

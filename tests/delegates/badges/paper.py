@@ -9,7 +9,7 @@ from delegates.badges.backside import Back, BackLine
 from delegates.badges.badge import Badge
 from delegates.badges.geometry import FORMATS
 from delegates.badges.layout import lay_out_badge
-from delegates.badges.look import Look, Part
+from delegates.badges.look import BadgePart, Look
 from delegates.badges.render import render_badges
 from delegates.badges.stack import stack_of
 
@@ -195,10 +195,10 @@ def _pictures(page, at: _Corner, look: Look) -> dict[str, Ink]:
     return dict(zip(names, boxes, strict=False))
 
 
-def without(*names, **sizes) -> tuple[Part, ...]:
+def without(*names, **sizes) -> tuple[BadgePart, ...]:
     """The usual texts but for some, or in other sizes."""
     return tuple(
-        Part(part.name, sizes.get(part.name, "normal"))
+        BadgePart(part.name, sizes.get(part.name, "normal"))
         for part in A6.parts
         if part.name not in names
     )

@@ -12,7 +12,7 @@ from conference.lib.qr import qr_code
 from delegates.badges.badge import Badge
 from delegates.badges.geometry import FORMATS
 from delegates.badges.layout import lay_out_badge
-from delegates.badges.look import SIZES, Look, Part
+from delegates.badges.look import SIZES, BadgePart, Look
 from delegates.badges.places import TooMuchError
 from delegates.badges.specs import measures_of
 from delegates.badges.stack import stack_of
@@ -42,7 +42,7 @@ badges = st.builds(
 sizes = st.sampled_from(sorted(SIZES))
 orders = st.permutations([*TEXTS, "qr"]).flatmap(
     lambda names: st.tuples(
-        *[sizes.map(lambda size, name=name: Part(name, size)) for name in names]
+        *[sizes.map(lambda size, name=name: BadgePart(name, size)) for name in names]
     )
 )
 PAPER = pytest.mark.parametrize("paper", PAPERS)
@@ -160,7 +160,7 @@ def test_so_it_does_in_any_order_and_size_that_a_paper_takes(parts, paper, badge
 def test_more_than_a_paper_holds_is_refused():
     """Here the event stands below the name, so that nothing lies beside it, and all is large."""
     names = ["given_name", "full_name", "event", "occasion", "code", "position", "organisation"]
-    large = tuple(Part(name, "large") for name in [*names, "delegation", "label"])
+    large = tuple(BadgePart(name, "large") for name in [*names, "delegation", "label"])
 
     with pytest.raises(TooMuchError):
         stack_of(Look(paper="a4-86x54", parts=large), has_photo=False)

@@ -9,7 +9,7 @@ from PIL import Image
 
 from conference.lib.pdf.bulk import lay_out_all
 from conference.lib.text import given_name
-from delegates.badges.look import Look, Part
+from delegates.badges.look import BadgePart, Look
 from delegates.badges.render import STYLESHEETS, pages_of, paper_style, render_badges
 from sessions.seed.people import invent_people
 from sessions.seed.units import UNIT_KINDS
@@ -19,7 +19,7 @@ from .paper import AGENDA, LONGEST, PLAIN
 
 PEOPLE = 36
 LARGE = tuple(
-    Part(part.name, "large" if part.name != "label" else "small") for part in Look().parts
+    BadgePart(part.name, "large" if part.name != "label" else "small") for part in Look().parts
 )
 DESIGNS = {
     "four": Look(),

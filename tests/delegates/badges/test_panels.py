@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from conference.lib.pdf.pages import write_untagged
 from delegates.badges import cards, signs
-from delegates.badges.cards import Card, card_parts, panels_of
+from delegates.badges.cards import TableCard, card_parts, panels_of
 from delegates.badges.panels import LINE, POINT
 from delegates.models import Delegation
 from tests.factories.conference import ConferenceFactory, ProvinceFactory
 
 MM = 72 / 25.4
-LONG = Card(
+LONG = TableCard(
     "PGS. TS.",
     "CÔNG TẰNG TÔN NỮ NGUYỄN THỊ HOÀNG PHƯƠNG KHUYÊN",
     "Phó Trưởng phòng phụ trách Phòng Bảo trợ xã hội và Giảm nghèo bền vững",
@@ -32,7 +32,7 @@ def read(parts, stylesheets):
 
 def test_a_card_says_the_name_once_upright_and_once_upside_down():
     with read(
-        card_parts([Card("Bà", "NGUYỄN THỊ VÂN", "Giám đốc", "Sở Y tế")]), cards.STYLESHEETS
+        card_parts([TableCard("Bà", "NGUYỄN THỊ VÂN", "Giám đốc", "Sở Y tế")]), cards.STYLESHEETS
     ) as pdf:
         (page,) = pdf.pages
         upright = [c for c in page.chars if c["matrix"][3] > 0]
@@ -45,7 +45,9 @@ def test_a_card_says_the_name_once_upright_and_once_upside_down():
     assert sorted(c["text"] for c in upright) == sorted(c["text"] for c in turned)
 
 
-@pytest.mark.parametrize("card", [LONG, Card("", "AN", "", ""), Card("Bà", "LÊ AN", "", "Sở")])
+@pytest.mark.parametrize(
+    "card", [LONG, TableCard("", "AN", "", ""), TableCard("Bà", "LÊ AN", "", "Sở")]
+)
 def test_a_card_stays_within_its_half(card):
     with read(card_parts([card]), cards.STYLESHEETS) as pdf:
         chars = pdf.pages[0].chars
@@ -61,7 +63,7 @@ texts = st.lists(words, max_size=14).map(" ".join)
 
 @given(texts.filter(bool), texts, texts)
 def test_blocks_of_a_card_never_overlap_or_leave_the_half(name, position, unit):
-    blocks = panels_of(Card("Ông", name, position, unit))[1].blocks
+    blocks = panels_of(TableCard("Ông", name, position, unit))[1].blocks
 
     ends = 0.0
     for block in blocks:

@@ -5,7 +5,7 @@ from sessions.queries.agenda_paper import AgendaPaper
 from sessions.queries.letterhead import Letterhead
 from sessions.queries.programme import Day, PresentationEntry, Programme, SessionEntry, SpeakerEntry
 from sessions.queries.sheet import Sheet
-from sessions.queries.sheet_rows import Group, Row
+from sessions.queries.sheet_rows import Group, SheetRow
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 SHEET_ID = "K7Q2M9XA"
@@ -22,8 +22,8 @@ UNITS = [
 ]
 
 
-def a_row(number: int) -> Row:
-    return Row(
+def a_row(number: int) -> SheetRow:
+    return SheetRow(
         delegate_id=number + 1,
         name=f"Nguyễn Thị Mẫu {number}",
         position="Ủy viên Ban Chấp hành" if number % 4 else "Trưởng thôn",

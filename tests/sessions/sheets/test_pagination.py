@@ -1,17 +1,17 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions.sheets.pagination import Block, Entry, paginate
+from sessions.sheets.pagination import Entry, RowGroup, paginate
 
 FIRST, OTHERS, TAIL = 60, 100, 30
 
 
-def a_block(name: int, heights: list[int], *, headed: bool = True) -> Block:
+def a_block(name: int, heights: list[int], *, headed: bool = True) -> RowGroup:
     rows = [Entry(height, cells=((f"{name}", f"{row}"),)) for row, height in enumerate(heights)]
     if not headed:
-        return Block((), (), (), rows)
+        return RowGroup((), (), (), rows)
     first = (Entry(9, heading=f"{name}"),)
-    return Block(first, first, (Entry(9, heading=f"{name} again"),), rows)
+    return RowGroup(first, first, (Entry(9, heading=f"{name} again"),), rows)
 
 
 blocks_of_rows = st.lists(
@@ -67,7 +67,7 @@ def test_a_page_ends_only_where_the_next_row_would_not_have_fitted(sizes):
 
 def test_a_group_at_the_top_of_a_page_has_the_headings_for_there():
     before = a_block(0, [40])
-    group = Block([Entry(9, "unit")], [Entry(9, "again"), Entry(9, "unit")], (), [Entry(20)])
+    group = RowGroup([Entry(9, "unit")], [Entry(9, "again"), Entry(9, "unit")], (), [Entry(20)])
 
     fitting = paginate([before, group], first=100, others=100, tail=0)
     broken = paginate([before, group], first=60, others=100, tail=0)

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from conference.lib.pdf.bulk import lay_out_all, paint_all
 from sessions.queries.sheet import Arrangement
-from sessions.queries.sheet_rows import Group, Row
+from sessions.queries.sheet_rows import Group, SheetRow
 from sessions.seed.people import invent_people
 from sessions.seed.units import UNIT_KINDS
 from sessions.sheets import attendance
@@ -27,7 +27,7 @@ SHEETS = {
     "phone": ({"arrangement": Arrangement(columns=(*COLUMNS, "phone"))}, SHEET_ID),
     "few columns": ({"arrangement": Arrangement(columns=("unit",), blank_rows=0)}, ""),
 }
-LONGEST = Row(
+LONGEST = SheetRow(
     delegate_id=999_999,
     name="Công Tằng Tôn Nữ Thị Quỳnh Như Hoàng Phương Ẩn Ngọc Nghiêng",
     position="Phó Chủ tịch Hội đồng nhân dân kiêm Trưởng Ban Chỉ đạo các chương trình mục tiêu "
@@ -42,7 +42,7 @@ LONGEST = Row(
 def groups():
     people = invent_people("sheets", ROWS, UNIT_KINDS, "bac-ninh", "tỉnh Bắc Ninh")
     rows = [
-        Row(
+        SheetRow(
             delegate_id=number,
             name=person.full_name,
             position=person.position,

@@ -4,7 +4,7 @@ import pytest
 from pypdf import PdfReader
 
 from conference.lib.pdf import render_pdf
-from conference.lib.pdf.pages import PageCountError, Part, write_tagged, write_untagged
+from conference.lib.pdf.pages import PageCountError, PaperPart, write_tagged, write_untagged
 
 WRITERS = pytest.mark.parametrize("write", [write_tagged, write_untagged])
 
@@ -12,7 +12,7 @@ WRITERS = pytest.mark.parametrize("write", [write_tagged, write_untagged])
 def part(*texts, pages=None):
     sheets = "".join(f'<p style="break-after: page">{text}' for text in texts)
     html = f'<html lang="vi"><title>{texts[0]}</title><body>{sheets}'
-    return Part(pages or len(texts), lambda: html)
+    return PaperPart(pages or len(texts), lambda: html)
 
 
 def written(write, parts, on_progress=lambda pages: None):

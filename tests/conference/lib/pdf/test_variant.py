@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from conference.lib.pdf import count_pages, render_pdf
-from conference.lib.pdf.pages import Part, write_tagged, write_untagged
+from conference.lib.pdf.pages import PaperPart, write_tagged, write_untagged
 
 HTML = '<html lang="vi"><head><title>Mẫu</title></head><body><p>Nguyễn Thị Ngọc</p></body></html>'
 SHEETS = ["paper.css"]
@@ -20,7 +20,7 @@ NAMESPACES = {
 
 def written(write):
     target = BytesIO()
-    parts = [Part(1, lambda: HTML)]
+    parts = [PaperPart(1, lambda: HTML)]
     write(parts, target, stylesheets=SHEETS, on_progress=lambda pages: None)
     return target.getvalue()
 
