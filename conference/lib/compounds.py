@@ -22,6 +22,8 @@ viên chức, việt nam, xã hội, xây dựng""".splitlines()
 
 
 def is_compound(first: str, second: str) -> bool:
-    """Whether two neighbours had better stand on one line: “Ngân hàng”, “Đại Đồng”."""
-    pair = f"{first} {second.rstrip(',.;:)”')}".lower()
-    return pair in _COMPOUNDS or (first.istitle() and second.istitle())
+    """Whether two neighbours had better stand on one line: “Ngân hàng”, “Đại Đồng”, “số 1”."""
+    bare = second.strip("(),.;:”")
+    if not bare.strip("-–") or bare.isdigit():
+        return True
+    return f"{first} {bare}".lower() in _COMPOUNDS or (first.istitle() and bare.istitle())

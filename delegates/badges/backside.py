@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from conference.lib.pdf.element import Element
-from conference.lib.pdf.measure import break_lines, text_width
+from conference.lib.pdf.measure import ELLIPSIS, break_lines, text_width
 
 from .drawing import Pen
-from .fitting import BOLD, ELLIPSIS, MEDIUM, Place, fit
+from .fitting import BOLD, MEDIUM, Place, fit
 from .geometry import FORMATS, Box
 from .look import Look
 from .specs import measures_of

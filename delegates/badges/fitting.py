@@ -7,7 +7,6 @@ from functools import lru_cache
 from conference.lib.pdf.measure import break_lines
 
 MEDIUM, BOLD = "BeVietnamPro-Medium", "BeVietnamPro-Bold"
-ELLIPSIS = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +41,13 @@ def fit(text: str, place: Place) -> Fitted:
             return Fitted(tuple(lines), step)
     if len(lines) <= most:
         return Fitted(tuple(lines), step)
-    return Fitted(tuple(_cut(text, most, place, size)), step, is_cut=True)
+    cut = break_lines(text, face=place.face, size=size, width=place.width, most=most)
+    return Fitted(tuple(cut), step, is_cut=True)
 
 
-def _lines(text: str, place: Place, size: float, *, balanced: bool = True) -> list[str]:
-    return break_lines(text, face=place.face, size=size, width=place.width, balanced=balanced)
+def _lines(text: str, place: Place, size: float) -> list[str]:
+    return break_lines(text, face=place.face, size=size, width=place.width, balanced=True)
 
 
 def _splits_a_word(text: str, lines: Iterable[str]) -> bool:
     return " ".join(lines) != text
-
-
-def _cut(text: str, most: int, place: Place, size: float) -> list[str]:
-    """The first lines, as full as they can be, the last shortened to make room for “…”.
-
-    By words, if it can be.
-    """
-    *kept, last = _lines(text, place, size, balanced=False)[:most]
-    while len(_lines(last + ELLIPSIS, place, size)) > 1:
-        last = last.rpartition(" ")[0].rstrip(" ,;–-") or last[:-1]
-    return [*kept, last + ELLIPSIS]

@@ -6,13 +6,12 @@ from itertools import groupby
 
 from django.template.loader import render_to_string
 
-from conference.lib.pdf.measure import break_lines
+from conference.lib.pdf.measure import ELLIPSIS, break_lines
 from conference.lib.pdf.pages import PaperPart
 from conference.models import Conference
 from delegates.models import Delegate
 
 from .context import occasion_of
-from .fitting import ELLIPSIS
 
 STYLESHEETS = ["paper.css", "slips.css"]
 #: Rows of one line on a page that has heading and signatures as well.

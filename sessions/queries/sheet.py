@@ -7,6 +7,7 @@ from typing import Literal
 from django.utils import timezone
 
 from conference.lib.dates import official_date, official_time
+from conference.lib.phone import format_phone
 from conference.models import Conference
 from delegates.models import Delegate
 from sessions.models import Bus, FieldVisit, Session
@@ -58,7 +59,9 @@ class Sheet:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        return self.arrangement.columns
+        """Those of the arrangement; units that are headings do not stand beside each name, too."""
+        by_unit = self.arrangement.group_by == "organisation"
+        return tuple(name for name in self.arrangement.columns if not (by_unit and name == "unit"))
 
 
 USUAL = Arrangement()
@@ -139,7 +142,7 @@ def _groups(delegates, arrangement: Arrangement) -> tuple[Group, ...]:
 
 
 def _bus_line(bus: Bus) -> str:
-    guide = " – ".join(filter(None, [bus.guide, bus.guide_phone]))
+    guide = " – ".join(filter(None, [bus.guide, format_phone(bus.guide_phone)]))
     return f"{bus.name} (phụ trách: {guide})" if guide else bus.name
 
 

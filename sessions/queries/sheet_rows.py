@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from conference.lib.phone import format_phone
 from delegates.models import Delegate
 
 GroupBy = Literal["province", "organisation", "none"]
@@ -27,28 +28,47 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """`name` is the delegation's, empty where a sheet is not grouped; `unit` divides it further."""
+    """`name` is the delegation's, empty where a sheet is not grouped; `unit` divides it further.
+
+    Delegations may share a name, but not the id.
+    """
 
     name: str
     rows: tuple[SheetRow, ...]
     unit: str = ""
+    delegation_id: int = 0
 
 
 def groups_of(delegates, group_by: GroupBy, order_by: OrderBy) -> tuple[Group, ...]:
-    """Groups in list order; a unit stands where its first delegate stands, no unit last."""
-    groups: dict[tuple[str, str], list[SheetRow]] = {}
+    """Groups in list order; a unit stands where its highest delegate would, places after units."""
+    groups: dict[tuple[int, str], list[dict]] = {}
     for delegate in _read(delegates, group_by, order_by):
-        groups.setdefault(_headings(delegate, group_by), []).append(_row(delegate))
-    names = list(dict.fromkeys(name for name, _unit in groups))
-    ordered = sorted(groups, key=lambda each: (names.index(each[0]), each[1] == _UNKNOWN_UNIT))
-    return tuple(Group(name, tuple(groups[name, unit]), unit) for name, unit in ordered)
+        groups.setdefault(_key(delegate, group_by), []).append(delegate)
+    delegations = list(dict.fromkeys(pk for pk, _unit in groups))
+
+    def place(key: tuple[int, str]):
+        highest = min(delegate["rank"] for delegate in groups[key])
+        is_place = not groups[key][0]["organisation_name"]
+        return delegations.index(key[0]), is_place, key[1] == _UNKNOWN_UNIT, highest
+
+    return tuple(_group(key, groups[key]) for key in sorted(groups, key=place))
 
 
-def _headings(delegate: dict, group_by: GroupBy) -> tuple[str, str]:
+def _key(delegate: dict, group_by: GroupBy) -> tuple[int, str]:
     """Delegation and unit, as far as the sheet is grouped by them."""
-    name = "" if group_by == "none" else delegate["delegation__name"]
-    by_unit = group_by == "organisation"
-    return name, (delegate["organisation_name"] or _UNKNOWN_UNIT) if by_unit else ""
+    delegation = 0 if group_by == "none" else delegate["delegation_id"]
+    return delegation, (_unit(delegate) or _UNKNOWN_UNIT) if group_by == "organisation" else ""
+
+
+def _group(key: tuple[int, str], delegates: list[dict]) -> Group:
+    delegation, unit = key
+    name = delegates[0]["delegation__name"] if delegation else ""
+    return Group(name, tuple(map(_row, delegates)), unit, delegation)
+
+
+def _unit(delegate: dict) -> str:
+    """Who has no workplace comes from a place."""
+    return delegate["organisation_name"] or delegate["place_name"]
 
 
 def _read(delegates, group_by: GroupBy, order_by: OrderBy) -> Iterable[dict]:
@@ -63,6 +83,8 @@ def _read(delegates, group_by: GroupBy, order_by: OrderBy) -> Iterable[dict]:
         "place_name",
         "phone",
         "duty",
+        "rank",
+        "delegation_id",
         "delegation__name",
     )
 
@@ -72,7 +94,7 @@ def _row(delegate: dict) -> SheetRow:
         delegate_id=delegate["pk"],
         name=delegate["full_name"],
         position=delegate["position"],
-        unit=delegate["organisation_name"] or delegate["place_name"],
-        phone=delegate["phone"],
+        unit=_unit(delegate),
+        phone=format_phone(delegate["phone"]),
         remark=_DUTIES.get(delegate["duty"], ""),
     )

@@ -5,6 +5,7 @@ name, position and unit together; landscape leaves 160 mm, where most names stay
 most units on two.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil
@@ -29,10 +30,12 @@ _HEADS = {
 }
 _FIXED = {"number": 13, "phone": 28, "remark": 26}
 _ONE_SIGNATURE, _TWO_SIGNATURES = 36, 28
-#: How position and unit share what names leave, for the fewest pages with units as real ones are.
-_SHARES = {"position": 30, "unit": 70}
-#: Names get what nine of ten need for one line, within bounds; of a long list some hundreds tell.
-_LEAST_NAME, _MOST_NAME, _NAMES_MEASURED = 36, 62, 400
+#: What position may have of the room that it shares with unit, and of how many rows that is tried.
+_SHARES, _ROWS_TRIED = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6), 100
+#: Texts get what nine of ten need for one line, within bounds; of a long list some hundreds tell.
+_LEAST_NAME, _MOST_NAME, _LEAST_TEXT, _TEXTS_MEASURED = 36, 62, 40, 400
+#: A longer text ends with an ellipsis, so that each row has room on a page.
+MOST_LINES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ class SheetColumn:
 
 def wrap(text: str, width: float, *, face: str = FACE) -> str:
     """The text with the line breaks it needs in a cell of `width` millimetres."""
-    return "\n".join(break_lines(text, face=face, size=SIZE, width=width - CELL_EDGES))
+    lines = break_lines(text, face=face, size=SIZE, width=width - CELL_EDGES, most=MOST_LINES)
+    return "\n".join(lines)
 
 
 def columns_of(sheet: Sheet) -> tuple[SheetColumn, ...]:
@@ -58,34 +62,48 @@ def columns_of(sheet: Sheet) -> tuple[SheetColumn, ...]:
     fields = ["number", "name", *(field for field in _HEADS if field in sheet.columns)]
     least = _ONE_SIGNATURE if len(sheet.signatures) == 1 else _TWO_SIGNATURES
     rest = TABLE_WIDTH - least * len(sheet.signatures)
-    widths = _widths(fields, rest, _name_width(sheet))
+    widths = _widths(sheet, fields, rest)
     signature = least + (rest - sum(widths.values())) / len(sheet.signatures)
-    remark = [field for field in fields if field == "remark"]
-    return (
-        *(
-            SheetColumn(_HEADS[field], widths[field], field)
-            for field in fields
-            if field != "remark"
-        ),
-        *(SheetColumn(head, signature) for head in sheet.signatures),
-        *(SheetColumn(_HEADS[field], widths[field], field) for field in remark),
-    )
+    told = [SheetColumn(_HEADS[field], widths[field], field) for field in fields]
+    remark = [column for column in told if column.field == "remark"]
+    signatures = [SheetColumn(head, signature) for head in sheet.signatures]
+    return (*(column for column in told if column not in remark), *signatures, *remark)
 
 
-def _name_width(sheet: Sheet) -> int:
-    names = [row.name for group in sheet.groups for row in group.rows]
-    measured = names[:: len(names) // _NAMES_MEASURED + 1]
-    widths = sorted(text_width(name, face=FACE, size=SIZE) for name in measured) or [0]
-    needed = ceil(widths[(len(widths) - 1) * 9 // 10] + CELL_EDGES)
-    return min(max(needed, _LEAST_NAME), _MOST_NAME)
+def _widths(sheet: Sheet, fields: list[str], room: float) -> dict[str, float]:
+    """Without position or unit some is left over, for people to sign."""
+    rows = [row for group in sheet.groups for row in group.rows]
+    shared = [field for field in ("position", "unit") if field in fields]
+    widths = {field: _FIXED[field] for field in fields if field in _FIXED}
+    most = _MOST_NAME if shared else room - sum(widths.values())
+    widths["name"] = _needed([row.name for row in rows], _LEAST_NAME, most)
+    rest = room - sum(widths.values())
+    if len(shared) == 2:
+        position = _position_width(rows, rest)
+        return widths | {"position": position, "unit": rest - position}
+    return widths | {
+        field: _needed([getattr(row, field) for row in rows], _LEAST_TEXT, rest) for field in shared
+    }
 
 
-def _widths(fields: list[str], room: float, name: int) -> dict[str, float]:
-    """Without position and unit some is left over, for people to sign."""
-    fixed = {field: _FIXED[field] for field in fields if field in _FIXED} | {"name": name}
-    shares = {field: _SHARES[field] for field in fields if field in _SHARES}
-    rest, total = room - sum(fixed.values()), sum(shares.values())
-    return fixed | {field: round(rest * share / total) for field, share in shares.items()}
+def _needed(texts: Sequence[str], least: float, most: float) -> float:
+    measured = texts[:: len(texts) // _TEXTS_MEASURED + 1]
+    widths = sorted(text_width(text, face=FACE, size=SIZE) for text in measured) or [0]
+    nine_of_ten = ceil(widths[(len(widths) - 1) * 9 // 10] + CELL_EDGES)
+    return min(max(nine_of_ten, least), most)
+
+
+def _position_width(rows: Sequence[SheetRow], rest: float) -> int:
+    """Beside units, for the fewest lines; of shares as good as one another the middle one."""
+    tried = rows[:: len(rows) // _ROWS_TRIED + 1]
+    widths = [round(rest * share) for share in _SHARES]
+    lines = [sum(_lines_of(row, width, rest - width) for row in tried) for width in widths]
+    best = [width for width, total in zip(widths, lines, strict=True) if total == min(lines)]
+    return best[len(best) // 2]
+
+
+def _lines_of(row: SheetRow, position: float, unit: float) -> int:
+    return max(wrap(row.position, position).count("\n"), wrap(row.unit, unit).count("\n"))
 
 
 def lefts_of(columns: tuple[SheetColumn, ...]) -> list[float]:

@@ -11,9 +11,9 @@ from conference.lib.pdf.element import Element
 from sessions.queries.sheet import Sheet
 
 from .columns import SheetColumn
-from .layout import Laid, LaidPage
+from .layout import Laid, LaidPage, closing_height
 from .marks import qr_text
-from .opening import beside_qr
+from .opening import running_line
 from .pagination import Entry
 
 TITLE = "Danh sách điểm danh đại biểu"
@@ -26,20 +26,20 @@ def opening_element(laid: Laid) -> Element:
 
 
 def running_element(laid: Laid) -> Element:
-    """What the other pages bear beside their QR code."""
-    texts = (laid.sheet.letterhead.title, laid.sheet.subject[0])
-    return _fixed(render_to_string("pdf/_sheet_running.html", {"sides": map(beside_qr, texts)}))
+    """What the other pages bear between their marks."""
+    return _fixed(render_to_string("pdf/_sheet_running.html", {"line": running_line(laid.sheet)}))
 
 
 def marks_element(laid: Laid, page: LaidPage) -> Element:
     """The marks of one page; their places are those of `marks`, wherever the rest stands."""
     name = f"{laid.sheet_id} – trang {page.number}/{len(laid.pages)}"
-    return Element(_marks_shell(), (f"qr:{qr_text(laid.sheet_id, page.number)}", name))
+    shell = _marks_shell(page.number == 1)
+    return Element(shell, (f"qr:{qr_text(laid.sheet_id, page.number)}", name))
 
 
 @cache
-def _marks_shell() -> str:
-    return render_to_string("pdf/_sheet_marks.html")
+def _marks_shell(is_first: bool) -> str:
+    return render_to_string("pdf/_sheet_marks.html", {"is_first": is_first})
 
 
 def head_element(columns: tuple[SheetColumn, ...]) -> Element:
@@ -79,8 +79,9 @@ def closing_element(laid: Laid) -> Element:
     """Count, place and date, and who signs."""
     sheet = laid.sheet
     context = {
+        "height": closing_height(sheet),
         "total": count_line(sheet),
-        "place": sheet.letterhead.place,
+        "letterhead": sheet.letterhead,
         "date": official_date(sheet.day),
     }
     return _fixed(render_to_string("pdf/_sheet_closing.html", context))

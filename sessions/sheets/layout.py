@@ -21,7 +21,7 @@ LINE = 5.05
 CELL_PADDING = 2.2
 BORDER = 0.18
 ROW, HEADING, TABLE_HEAD = 10, 9, 11
-CLOSING = 58
+CLOSING_LINE, CLOSING_EDGES, SIGNING = 6, 2.5, 25
 ROUNDING = 0.2
 
 
@@ -72,12 +72,18 @@ def lay_out_sheet(sheet: Sheet, *, sheet_id: str = "") -> Laid:
             [*blocks, *_blank_block(number, len(columns), headed=is_grouped(sheet))],
             first=room - opening.height,
             others=room - above,
-            tail=CLOSING,
+            tail=closing_height(sheet),
         )
         for number in _blank_rows(sheet)
     ]
     pages = list(_pages(min(layouts, key=len), opening.height, above, TOP + head))
     return Laid(sheet, sheet_id, opening, columns, pages)
+
+
+def closing_height(sheet: Sheet) -> float:
+    """Count, date, who signs and by what name, and the room between for the signature."""
+    lines = 2 + len(sheet.letterhead.signing_body) + 1
+    return CLOSING_EDGES + lines * CLOSING_LINE + SIGNING
 
 
 def _blank_rows(sheet: Sheet) -> list[int]:

@@ -17,11 +17,17 @@ MARK_PLACES = (
     (LEFT, TOP + TEXT_HEIGHT - MARK),
 )
 QR = 13.5
-QR_PLACE = (LEFT + (TEXT_WIDTH - QR) / 2, TOP)
-#: What marks take of a page above and below the table; the QR code's name stands below it.
-STRIP_ABOVE, STRIP_BELOW = 18, MARK + CLEAR
-#: Left of the QR code and right of it, between the marks.
+#: In the first page's head; on the others in the margin above, where it costs no row.
+FIRST_QR_PLACE = (LEFT + (TEXT_WIDTH - QR) / 2, TOP)
+QR_PLACE = (252, 5)
+#: What the first page's head is high at the least, the QR code's name below it included.
+QR_STRIP = 18
+#: What marks take of the other pages above the table with its line, and of all pages below it.
+STRIP_ABOVE, STRIP_BELOW = MARK + CLEAR + 0.5, MARK + CLEAR
+#: Left of the first page's QR code and right of it, between the marks.
 BESIDE_QR = 105
+#: What other pages have between the first mark and the name below their QR code.
+RUNNING_WIDTH = 205
 
 
 def qr_text(sheet_id: str, page: int) -> str:

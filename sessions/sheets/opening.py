@@ -4,17 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from conference.lib.pdf.measure import break_lines
+from conference.lib.pdf.measure import break_lines, text_width
 from sessions.queries.sheet import Sheet
 
 from .columns import BOLD, FACE, SIZE
-from .marks import BESIDE_QR, STRIP_ABOVE
+from .marks import BESIDE_QR, QR_STRIP, RUNNING_WIDTH
 
 # Millimetres; attendance_sheet.css says the same, and the tests compare.
 LETTERHEAD_LINE, LETTERHEAD_RULES = 5.5, 4
 TITLE_LINE, TITLE_MARGINS = 6.5, 9
 ISSUER_WIDTH, TITLE_WIDTH = BESIDE_QR, 222
-ITALIC, ELLIPSIS = "LiberationSerif-Italic", 4
+ITALIC, RUNNING_SIZE = "LiberationSerif-Italic", 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Opening:
         issuer = max(len(self.governing_body) + len(self.host), 2)
         letterhead = issuer * LETTERHEAD_LINE + LETTERHEAD_RULES
         titles = 1 + len(self.title) + len(self.subject)
-        strip = STRIP_ABOVE if self.is_marked else 0
+        strip = QR_STRIP if self.is_marked else 0
         return max(letterhead, strip) + titles * TITLE_LINE + TITLE_MARGINS
 
 
@@ -48,10 +48,13 @@ def opening_of(sheet: Sheet, *, is_marked: bool = False) -> Opening:
     )
 
 
-def beside_qr(text: str) -> list[str]:
-    """What a loose page says of itself on one side of its QR code: two lines, the rest cut."""
-    lines = _lines([text], ITALIC, 11, BESIDE_QR - ELLIPSIS)
-    return lines if len(lines) <= 2 else [lines[0], f"{lines[1]}…"]
+def running_line(sheet: Sheet) -> str:
+    """What a loose page says of itself; a title that is too long is cut, what it lists is not."""
+    subject = f" – {sheet.subject[0]}"
+    room = RUNNING_WIDTH - text_width(subject, face=ITALIC, size=RUNNING_SIZE)
+    title = sheet.letterhead.title
+    lines = break_lines(title, face=ITALIC, size=RUNNING_SIZE, width=max(room, 60), most=1)
+    return f"{lines[0]}{subject}"
 
 
 def _lines(texts: Iterable[str], face: str, size: float, width: float) -> list[str]:

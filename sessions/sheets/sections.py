@@ -46,8 +46,8 @@ class Section:
 
 
 def sections_of(sheet: Sheet) -> Iterator[Section]:
-    by_name = groupby(sheet.groups, key=attrgetter("name"))
-    for number, (name, groups) in enumerate(by_name, 1):
+    by_delegation = groupby(sheet.groups, key=attrgetter("delegation_id", "name"))
+    for number, ((_pk, name), groups) in enumerate(by_delegation, 1):
         groups = list(groups)
         total = sum(len(group.rows) for group in groups)
         for place, group in enumerate(groups, 1):

@@ -85,11 +85,13 @@ def _value(row: SheetRow, number: int, field: str) -> str | int:
 
 
 def _closing(sheet: Sheet) -> list[Line]:
-    dated = f"{sheet.letterhead.place}, {official_date(sheet.day)}"
+    letterhead = sheet.letterhead
     signs = "(Ký, ghi rõ họ tên)"
+    body = "\n".join(letterhead.signing_body)
     return [
         Line((count_line(sheet), ""), height=2, valign="vcenter"),
-        Line(("", dated), italic=True),
-        Line(("NGƯỜI LẬP", "TM. BAN TỔ CHỨC"), bold=True),
-        Line((signs, signs), italic=True),
+        Line(("", f"{letterhead.place}, {official_date(sheet.day)}"), italic=True),
+        Line(("NGƯỜI LẬP", body), bold=True, height=len(letterhead.signing_body)),
+        Line((signs, "" if letterhead.signer else signs), italic=True, height=5),
+        *([Line(("", letterhead.signer), bold=True)] if letterhead.signer else []),
     ]

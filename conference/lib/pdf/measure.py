@@ -13,6 +13,7 @@ from conference.lib.compounds import is_compound
 
 from .faces import face_file
 
+ELLIPSIS = "…"
 #: Sums of advances in another order differ by less, in ems.
 _ROUNDING = 1e-9
 
@@ -23,14 +24,22 @@ def text_width(text: str, *, face: str, size: float) -> float:
 
 
 def break_lines(
-    text: str, *, face: str, size: float, width: float, balanced: bool = False
+    text: str,
+    *,
+    face: str,
+    size: float,
+    width: float,
+    balanced: bool = False,
+    most: int | None = None,
 ) -> list[str]:
     """The text in as few lines as `width` millimetres allow, broken at spaces where it can be.
 
     Of those with the fewest lines it takes the one that parts the fewest compounds; then lines as
-    full as they can be or, if balanced, as even.
+    full as they can be or, if balanced, as even. Beyond `most` lines the last ends with “…”.
     """
-    return list(_broken(text, face, width * 72 / 25.4 / size, balanced))
+    ems = width * 72 / 25.4 / size
+    lines = list(_broken(text, face, ems, balanced))
+    return lines if most is None or len(lines) <= most else _cut(text, face, ems, most)
 
 
 @lru_cache(maxsize=20_000)
@@ -41,6 +50,14 @@ def _broken(text: str, face: str, ems: float, balanced: bool) -> tuple[str, ...]
         return (whole,) if whole else ()
     ends = _line_ends(words, face, ems, balanced)
     return tuple(" ".join(words[start:end]) for start, end in pairwise([0, *ends]))
+
+
+def _cut(text: str, face: str, ems: float, most: int) -> list[str]:
+    """The first lines, as full as they can be; the last is shortened by words, if it can be."""
+    *kept, last = _broken(text, face, ems, False)[:most]
+    while last and _ems(last + ELLIPSIS, face) > ems:
+        last = last.rpartition(" ")[0].rstrip(" ,;–-") or last[:-1]
+    return [*kept, last + ELLIPSIS]
 
 
 def _line_ends(words: list[str], face: str, ems: float, balanced: bool) -> list[int]:

@@ -3,6 +3,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from sessions.queries.sheet import Arrangement, bus_sheet, day_sheet, session_sheet, visit_sheet
+from sessions.sheets.sections import sections_of
 from tests.factories.conference import ConferenceFactory, RoomFactory, VenueFactory
 from tests.factories.delegates import DelegateFactory, DelegationFactory
 from tests.factories.sessions import (
@@ -51,15 +52,18 @@ def test_provinces_come_in_the_conferences_order_people_by_rank_then_name(confer
     ]
 
 
-def test_units_stand_in_their_delegation_where_their_first_delegate_stands(conference, delegations):
+@pytest.mark.parametrize("order_by", ["rank", "name"])
+def test_units_stand_in_their_delegation_where_their_highest_delegate_does(
+    conference, delegations, order_by
+):
     first, second = delegations
     for delegation, full_name, rank, unit in [
         (first, "Lê Ai", 0, ""),
-        (first, "Lê An", 1, "Sở"),
-        (first, "Lê Ba", 2, "Hội"),
-        (first, "Lê Bi", 3, "Sở"),
+        (first, "Lê An", 3, "Sở"),
+        (first, "Lê Anh", 2, "Hội"),
+        (first, "Lê Bi", 1, "Sở"),
         (second, "Lê Ca", 1, "Sở"),
-        (second, "Lê Du", 2, ""),
+        (second, "Lê Du", 0, ""),
     ]:
         DelegateFactory(
             delegation=delegation,
@@ -69,15 +73,29 @@ def test_units_stand_in_their_delegation_where_their_first_delegate_stands(confe
             place_name=f"thôn {full_name}",
         )
 
-    sheet = day_sheet(conference, DAY, arrangement=Arrangement(group_by="organisation"))
+    arrangement = Arrangement(group_by="organisation", order_by=order_by)
+    sheet = day_sheet(conference, DAY, arrangement=arrangement)
 
+    in_order = {"rank": ["Lê Bi", "Lê An"], "name": ["Lê An", "Lê Bi"]}[order_by]
     assert [(each.name, each.unit, [row.name for row in each.rows]) for each in sheet.groups] == [
-        ("Hưng Yên", "Sở", ["Lê An", "Lê Bi"]),
-        ("Hưng Yên", "Hội", ["Lê Ba"]),
-        ("Hưng Yên", "Chưa rõ đơn vị", ["Lê Ai"]),
+        ("Hưng Yên", "Sở", in_order),
+        ("Hưng Yên", "Hội", ["Lê Anh"]),
+        ("Hưng Yên", "thôn Lê Ai", ["Lê Ai"]),
         ("Bắc Giang", "Sở", ["Lê Ca"]),
-        ("Bắc Giang", "Chưa rõ đơn vị", ["Lê Du"]),
+        ("Bắc Giang", "thôn Lê Du", ["Lê Du"]),
     ]
+    assert sheet.columns == ("position", "remark")
+
+
+def test_two_delegations_of_one_name_stay_two(conference):
+    for number, full_name in enumerate(["Lê An", "Lê Ba"]):
+        delegation = DelegationFactory(conference=conference, name="Khách mời", position=number)
+        DelegateFactory(delegation=delegation, full_name=full_name)
+
+    sheet = day_sheet(conference, DAY)
+
+    assert [[row.name for row in each.rows] for each in sheet.groups] == [["Lê An"], ["Lê Ba"]]
+    assert [each.name for each in sections_of(sheet)] == ["I. KHÁCH MỜI", "II. KHÁCH MỜI"]
 
 
 def test_without_groups_rank_alone_decides_before_the_name(conference, delegations):
@@ -132,7 +150,7 @@ def test_a_row_says_what_stood_at_the_time_and_who_heads_the_delegation(delegati
         "Lê An",
         "Trưởng thôn",
         "xã Đông Cứu",
-        "0912345678",
+        "0912 345 678",
         "Trưởng đoàn",
     )
 
@@ -244,7 +262,7 @@ def test_a_buss_sheet_lists_its_passengers_with_phones(conference, delegations):
     assert sheet.columns == ("position", "unit", "phone", "remark")
     assert sheet.day == date(2023, 10, 5)
     assert sheet.subject == (
-        "Xe số 1 (phụ trách: Anh Mẫu – 0912345678)",
+        "Xe số 1 (phụ trách: Anh Mẫu – 0912 345 678)",
         "Tập trung lúc 07h30, ngày 05 tháng 10 năm 2023, Cổng chính",
     )
 

@@ -210,3 +210,16 @@ def test_a_loose_page_says_which_conference_and_day_it_is_of():
 
         assert "Ngày 04 tháng 10 năm 2023" in above
         assert above.count("…") == 1
+
+
+def test_the_sheet_is_signed_by_whom_the_conference_names():
+    letterhead = replace(
+        a_sheet().letterhead, signing_body=("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), signer="Người Ký Mẫu"
+    )
+
+    with open_pdf(printed(a_sheet(3, letterhead=letterhead))) as pdf:
+        closing = pdf.pages[-1].extract_text()
+
+    assert "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC" in closing.replace("(Ký, ghi rõ họ tên) ", "")
+    assert "Người Ký Mẫu" in closing
+    assert "TM. BAN TỔ CHỨC" not in closing

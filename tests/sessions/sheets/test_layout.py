@@ -1,7 +1,11 @@
+from dataclasses import replace
+from io import BytesIO
+
 import pytest
 
-from sessions.queries.sheet import Arrangement
+from sessions.queries.sheet import OPTIONAL_COLUMNS, Arrangement
 from sessions.queries.sheet_rows import Group
+from sessions.sheets.attendance import write_attendance_sheet
 from sessions.sheets.layout import BORDER, lay_out_sheet
 
 from .samples import SHEET_ID, a_row, a_sheet
@@ -66,10 +70,33 @@ def test_a_sheet_of_nobody_without_blank_rows_still_has_one():
     assert len(blank_rows(lay_out_sheet(a_sheet(arrangement=Arrangement(blank_rows=0))).pages)) == 1
 
 
-def test_marks_cost_no_page_more_than_a_row_or_three():
+def test_marks_cost_no_page_more_than_a_row_or_two():
     marked, unmarked = (
         lay_out_sheet(a_sheet(200), sheet_id=sheet_id).pages for sheet_id in ("A", "")
     )
 
     for page, bare in zip(marked[1:9], unmarked[1:9], strict=True):
-        assert len(bare.entries) - len(page.entries) <= 3
+        assert len(bare.entries) - len(page.entries) <= 2
+
+
+@pytest.mark.parametrize("group_by", ["province", "organisation"])
+def test_the_longest_texts_that_can_be_stored_leave_every_row_room_on_a_page(group_by):
+    longest = replace(a_row(1), name="W " * 50, position="W" * 150, unit="ỦY BAN NHÂN DÂN " * 15)
+    arrangement = Arrangement(group_by=group_by, columns=OPTIONAL_COLUMNS)
+    unit = longest.unit if group_by == "organisation" else ""
+    sheet = a_sheet(groups=(Group("Hà Nội", (longest,), unit),), arrangement=arrangement)
+    target = BytesIO()
+
+    laid = lay_out_sheet(sheet, sheet_id=SHEET_ID)
+    write_attendance_sheet(laid, target)
+
+    assert max(entry.height for page in laid.pages for entry in page.entries) < 60
+    cells = [text for page in laid.pages for entry in page.entries for _field, text in entry.cells]
+    assert any(text.endswith("…") for text in cells)
+
+
+def test_as_many_people_stand_on_a_page_as_their_units_allow():
+    """Of the first conference's kind: units of two lines, of three now and then."""
+    laid = lay_out_sheet(a_sheet(96), sheet_id=SHEET_ID)
+
+    assert [len(page.entries) for page in laid.pages[1:3]] == [10, 10]

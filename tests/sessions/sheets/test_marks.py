@@ -7,7 +7,7 @@ import pytest
 from conference.lib.qr import qr_code
 from sessions.sheets.attendance import write_attendance_sheet
 from sessions.sheets.layout import lay_out_sheet
-from sessions.sheets.marks import CLEAR, MARK, MARK_PLACES, QR, QR_PLACE, qr_text
+from sessions.sheets.marks import CLEAR, FIRST_QR_PLACE, MARK, MARK_PLACES, QR, QR_PLACE, qr_text
 
 from .reading import MM, open_pdf
 from .samples import SHEET_ID, a_sheet
@@ -81,7 +81,8 @@ def test_the_longest_sheet_and_page_fit_into_the_smallest_qr_code():
 def test_the_id_and_the_pages_number_stand_below_the_qr_code(paper):
     with open_pdf(paper) as pdf:
         for number, page in enumerate(pdf.pages, 1):
-            below = (QR_PLACE[0] - 10, QR_PLACE[1] + QR, QR_PLACE[0] + QR + 10, 38)
+            left, top = FIRST_QR_PLACE if number == 1 else QR_PLACE
+            below = (left - 9, top + QR, left + QR + 9, top + QR + 4.5)
             text = page.crop([side / MM for side in below]).extract_text()
 
             assert text == f"{SHEET_ID} – trang {number}/{len(pdf.pages)}"
@@ -91,10 +92,11 @@ def test_around_marks_and_qr_code_the_paper_is_white(paper):
     """A cell and a half at each mark, at the QR code as much as a reader asks for beside it."""
     dpi = 300
     places = [(left, top, MARK, MARK, CLEAR, CLEAR) for left, top in MARK_PLACES]
-    places.append((*QR_PLACE, QR, QR, 4 * QR / 21, 1))
     for page in pages_of(paper):
+        code = QR_PLACE if page else FIRST_QR_PLACE
+        around_code = (*code, QR, QR, 4 * QR / 21, 1)
         picture = raster(paper, page, dpi=dpi)
-        for left, top, width, height, beside, below in places:
+        for left, top, width, height, beside, below in [*places, around_code]:
             around = picture[
                 _pixels(top - beside, dpi) : _pixels(top + height + below, dpi),
                 _pixels(left - beside, dpi) : _pixels(left + width + beside, dpi),

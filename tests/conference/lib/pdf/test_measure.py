@@ -51,6 +51,14 @@ def test_compounds_and_proper_names_stay_on_one_line():
     assert lines == ["Học tập, trao đổi", "kinh nghiệm, nhân rộng", "mô hình giảm nghèo"]
 
 
+def test_no_line_begins_with_a_number_alone():
+    width = text_width("Phòng Mẫu số", face=FACE, size=12)
+
+    lines = break_lines("Phòng Mẫu số (12)", face=FACE, size=12, width=width)
+
+    assert lines == ["Phòng Mẫu", "số (12)"]
+
+
 def test_a_compound_is_parted_rather_than_a_line_added():
     width = text_width("tâm khuyến nông", face=FACE, size=12)
 
