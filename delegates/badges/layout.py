@@ -108,11 +108,7 @@ def _pictures(pen: Pen, badge: Badge, look: Look, stack: Stack) -> Iterator[Elem
         yield pen.emblem(stack.logo, look.logo, fit="contain")
     if stack.qr:
         if look.background:
-            yield pen.ground(_grown(stack.qr, measures_of(look.paper).quiet), "#ffffff")
+            yield pen.ground(stack.qr.grown(measures_of(look.paper).quiet), "#ffffff")
         yield pen.picture(stack.qr, f"qr:{badge.url}")
     if stack.photo and badge.photo:
         yield pen.picture(stack.photo, badge.photo)
-
-
-def _grown(box: Box, by: float) -> Box:
-    return Box(box.left - by, box.top - by, box.width + 2 * by, box.height + 2 * by)
