@@ -9,10 +9,12 @@ from .look import Look
 from .places import TextSlot
 from .stack import stack_of
 
+BACK = "back"
+
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """A text that is cut, or whole but as small as it may become; `part` may be "back" too."""
+    """A text that is cut, or whole but as small as it may become; `part` may be BACK too."""
 
     name: str
     code: str
@@ -32,7 +34,7 @@ def _of(badge: Badge, look: Look) -> Iterator[Misfit]:
             is_cut = laid_out.fitted[slot.name].is_cut
             yield Misfit(badge.full_name, badge.code, slot.name, is_cut)
     if laid_out.back_is_cut:
-        yield Misfit(badge.full_name, badge.code, "back", True)
+        yield Misfit(badge.full_name, badge.code, BACK, True)
 
 
 def _is_at_the_floor(slot: TextSlot, laid_out: LaidOut) -> bool:

@@ -132,8 +132,8 @@ MARKS = pytest.mark.parametrize(
 
 def around(page, at, reach):
     """What lies so many millimetres around a place of a raster of 300 dpi."""
-    dots = 300 / 25.4
-    return page.crop([round(v * dots) for v in (*(v - reach for v in at), *(v + reach for v in at))])
+    (x, y), dots = at, 300 / 25.4
+    return page.crop([round(v * dots) for v in (x - reach, y - reach, x + reach, y + reach)])
 
 
 @MARKS
