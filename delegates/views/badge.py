@@ -132,4 +132,4 @@ def _printed_at_once(request, conference, delegate_ids, design, kind) -> HttpRes
         opened=lambda path: nullcontext(pdf),
         user=request.user,
     )
-    return pdf_response(pdf.getvalue(), f"{conference.slug}-{kind}.pdf")
+    return pdf_response(pdf.getvalue(), PrintLog.filename(kind, conference))

@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from conference.lib.counted import counted
 from conference.queries.scope import ORGANISING
 from conference.views.access import printing_staff, staff_page
 from conference.views.pdf import pdf_response
@@ -22,7 +23,7 @@ from conference.views.scope import look_at
 from delegates.badges.badge import Badge
 from delegates.badges.calibration import calibration_page
 from delegates.badges.context import look_of
-from delegates.badges.misfits import Misfit, misfits
+from delegates.badges.misfits import BACK, Misfit, misfits
 from delegates.badges.preview import preview
 from delegates.badges.printing import badges_of
 from delegates.badges.samples import samples
@@ -118,41 +119,47 @@ def _warnings(conference, design, badges, look) -> Iterator[str]:
     ids = list(people.values_list("pk", flat=True)[: TRIED + 1])
     if not ids:
         yield _("The conference has no delegates yet: these two are invented.")
-        yield from _misfits_told(misfits(badges, look))
+        yield from _misfits_told(misfits(badges, look), len(badges))
         return
     every = badges_of(ids[:TRIED], with_photo=design.show_photo, back=design.back)
-    yield from _misfits_told(misfits(every, look))
+    yield from _misfits_told(misfits(every, look), len(every))
     if len(ids) > TRIED:
-        yield _("The first %(count)d delegates have been tried.") % {"count": TRIED}
+        yield _("The first %(count)s delegates have been tried.") % {"count": counted(TRIED)}
 
 
-def _misfits_told(found: list[Misfit]) -> Iterator[str]:
-    """A sentence for each text, the worse first, with whom it concerns."""
+def _misfits_told(found: list[Misfit], tried: int) -> Iterator[str]:
+    """A sentence for each text, the worse first, with whom it concerns.
+
+    Most backs are alike: of what is cut on all of them nobody is named.
+    """
+    if sum(each.part == BACK for each in found) == tried:
+        yield _("The back has no room for all of its text: its end is cut on every badge.")
+        found = [each for each in found if each.part != BACK]
     kinds = Counter((not each.is_cut, each.part) for each in found)
     for (is_whole, part), count in sorted(kinds.items()):
         names = [each.name for each in found if (not each.is_cut, each.part) == (is_whole, part)]
         text = _whole(count) if is_whole else _cut(count)
-        yield text % {"count": count, "text": _label(part), "names": _some(names)}
+        yield text % {"count": counted(count), "text": _label(part), "names": _some(names)}
 
 
 def _cut(count: int) -> str:
     return ngettext(
-        "Cut on %(count)d badge: %(text)s (%(names)s).",
-        "Cut on %(count)d badges: %(text)s (%(names)s).",
+        "Cut on %(count)s badge: %(text)s (%(names)s).",
+        "Cut on %(count)s badges: %(text)s (%(names)s).",
         count,
     )
 
 
 def _whole(count: int) -> str:
     return ngettext(
-        "As small as it can be on %(count)d badge: %(text)s (%(names)s).",
-        "As small as it can be on %(count)d badges: %(text)s (%(names)s).",
+        "As small as it can be on %(count)s badge: %(text)s (%(names)s).",
+        "As small as it can be on %(count)s badges: %(text)s (%(names)s).",
         count,
     )
 
 
 def _label(part: str) -> str:
-    if part == "back":
+    if part == BACK:
         return str(BadgeDesign._meta.get_field("back").verbose_name)
     return str(BadgeDesign.Part(part).label)
 

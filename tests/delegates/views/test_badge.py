@@ -127,7 +127,7 @@ def test_more_than_two_hundred_sheets_are_a_job(staff, design, monkeypatch, sett
     print_badges_in_background.func(str(job.pk))
     job.refresh_from_db()
     assert (job.state, job.pages_done, job.pages_total) == ("done", 2, 2)
-    assert job.filename.endswith("badges.zip")
+    assert job.filename.endswith(f"/{design.conference.slug}-the-dai-bieu.zip")
     assert design.conference.prints.get().count == 5
 
 
@@ -367,6 +367,24 @@ def test_the_page_asks_as_many_questions_whoever_is_printed(
 #: session, user, roles; the choices of the form; designs; the chosen and those who cancelled;
 #: and what the paper itself reads.
 EXPECTED = {"badges": 16, "slips": 16, "cards": 17, "signs": 17}
+
+
+@pytest.mark.parametrize(
+    ("paper", "stem"),
+    [
+        ("badges", "the-dai-bieu"),
+        ("slips", "phieu-giao-the"),
+        ("cards", "bien-ten"),
+        ("signs", "bien-doan"),
+    ],
+)
+def test_files_have_vietnamese_names(staff, design, paper, stem):
+    DelegateFactory(conference=design.conference)
+
+    response = post(staff, design, paper=paper)
+
+    name = f"{design.conference.slug}-{stem}.pdf"
+    assert response["Content-Disposition"] == f'inline; filename="{name}"'
 
 
 @pytest.mark.parametrize("paper", ["slips", "cards", "signs"])

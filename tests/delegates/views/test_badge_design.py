@@ -8,6 +8,7 @@ from django.utils.translation import override
 from PIL import Image
 from pypdf import PdfReader
 
+from delegates.badges.backside import Back, BackLine
 from delegates.models.badge_design import usual_parts
 from tests.factories.conference import ConferenceFactory, RoleFactory
 from tests.factories.delegates import BadgeDesignFactory, DelegateFactory
@@ -224,3 +225,16 @@ def test_a_preview_takes_the_same_queries_whatever_the_count(
 
     with override("vi"), django_assert_max_num_queries(12):
         asked(organiser, design)
+
+
+def test_it_says_once_that_the_back_is_cut_on_every_badge(organiser, design, monkeypatch):
+    DelegateFactory.create_batch(3, conference=design.conference)
+    lines = tuple(BackLine(f"Phiên thứ {n}", "07h30") for n in range(200))
+    endless = Back("CHƯƠNG TRÌNH", lines)
+    monkeypatch.setattr("sessions.backs.backs.agenda_back", lambda conference: endless)
+
+    told = asked(organiser, design, back="agenda").json()
+
+    assert told["warnings"] == [
+        "Mặt sau không đủ chỗ cho toàn bộ nội dung: phần cuối bị cắt trên mọi thẻ."
+    ]
