@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from conference.lib.pdf.measure import ink_reach
 from conference.lib.qr import qr_code
 from delegates.badges.badge import Badge
 from delegates.badges.geometry import FORMATS
@@ -176,6 +177,24 @@ def test_the_lines_of_every_size_fit_the_room_of_their_text(paper):
     ]
 
     assert too_high == []
+
+
+@PAPER
+def test_lines_leave_room_for_marks_on_vowels_below_dots_of_the_line_above(paper):
+    lines = ["đạị ộ", "ẳ ằ ổ Đ"]
+    near = [
+        (name, step)
+        for name, spec in measures_of(paper).texts.items()
+        for step in spec.steps
+        if step.lines > 1
+        and step.leading
+        < (ink_reach(lines[0], face=spec.face)[1] + ink_reach(lines[1], face=spec.face)[0])
+        * step.size
+        * 25.4
+        / 72
+    ]
+
+    assert near == []
 
 
 def test_longer_texts_than_there_is_room_for_end_with_an_ellipsis():
