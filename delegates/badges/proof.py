@@ -115,6 +115,7 @@ def _about_badges(rows: list[dict], design) -> Iterator[tuple[str, list[dict]]]:
     yield "cut", [row for row in rows if row["code"] in unfit.cut]
     backs = [row for row in rows if row["code"] in unfit.backs]
     yield ("back_of_all" if len(backs) == len(rows) else "back"), backs
+    yield "back_abridged", [row for row in rows if row["code"] in unfit.abridged]
     yield "small", [row for row in rows if row["code"] in unfit.small]
 
 

@@ -112,9 +112,9 @@ _WIDE = BadgeMeasures(
         "code": _spec(MEDIUM, (7, 1, 3.2), height=3.2, is_centred=True),
         "label": _spec(
             BOLD,
-            *[(size, 1, 5) for size in (10, 8, 6.5, 5.5)],
-            height=5,
-            gap=0.6,
+            *[(size, 1, 6) for size in (9, 8, 6.5, 5.5)],
+            height=6,
+            gap=0.5,
             is_centred=True,
         ),
     },

@@ -17,13 +17,14 @@ from .render import render_badges
 class UnfitCodes:
     """The codes of delegates with a text that does not fit.
 
-    On the front one is cut, or all are whole but one as small as it may become; or the back's end
-    is missing.
+    On the front one is cut, or all are whole but one as small as it may become; the back's end is
+    missing, or only what matters less.
     """
 
     cut: set[str] = field(default_factory=set)
     small: set[str] = field(default_factory=set)
     backs: set[str] = field(default_factory=set)
+    abridged: set[str] = field(default_factory=set)
 
 
 def first_sheet(delegate_ids: list[int], design: BadgeDesign) -> bytes:
@@ -38,7 +39,7 @@ def unfit_codes(delegate_ids: list[int], design: BadgeDesign) -> UnfitCodes:
     unfit = UnfitCodes()
     for misfit in misfits(_badges(delegate_ids, design), look_of(design)):
         if misfit.part == BACK:
-            unfit.backs.add(misfit.code)
+            (unfit.backs if misfit.is_cut else unfit.abridged).add(misfit.code)
         elif misfit.is_cut:
             unfit.cut.add(misfit.code)
         else:

@@ -132,9 +132,12 @@ def _misfits_told(found: list[Misfit], tried: int) -> Iterator[str]:
 
     Most backs are alike: of what is cut on all of them nobody is named.
     """
-    if sum(each.part == BACK for each in found) == tried:
+    if sum(each.part == BACK and each.is_cut for each in found) == tried:
         yield _("The back has no room for all of its text: its end is cut on every badge.")
         found = [each for each in found if each.part != BACK]
+    if any(each.part == BACK and not each.is_cut for each in found):
+        yield _("The back has no room for all of its text: it leaves out places, breaks and meals.")
+        found = [each for each in found if each.part != BACK or each.is_cut]
     kinds = Counter((not each.is_cut, each.part) for each in found)
     for (is_whole, part), count in sorted(kinds.items()):
         names = [each.name for each in found if (not each.is_cut, each.part) == (is_whole, part)]
