@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from conference.lib.counted import counted
 from conference.queries.scope import ORGANISING
-from conference.views.access import printing_staff, staff_page
+from conference.views.access import printing_staff, staff_page, viewer
 from conference.views.pdf import pdf_response
 from conference.views.scope import look_at
 from delegates.badges.badge import Badge
@@ -68,8 +68,19 @@ def show_preview(request, conference, pk=None):
 def test_page(request, conference, pk) -> HttpResponse:
     """What to print and to measure before the first badge."""
     design = get_object_or_404(BadgeDesign, conference=conference, pk=pk)
-    pdf = calibration_page(look_of(design), design.name)
+    may_change = request.scope.may(ORGANISING)
+    pdf = calibration_page(look_of(design), design.name, may_change=may_change)
     return pdf_response(pdf, f"{conference.slug}-{design.slug}-trang-thu.pdf")
+
+
+@require_safe
+@never_cache
+@viewer
+def design_picture(request, conference, pk) -> HttpResponse:
+    """The design as it is saved, for those who may only look at it."""
+    design = get_object_or_404(BadgeDesign, conference=conference, pk=pk)
+    picture = preview(_shown_badges(conference, design), look_of(design))
+    return HttpResponse(picture, content_type="image/png")
 
 
 def _shown(form: LookForm, conference) -> Shown:

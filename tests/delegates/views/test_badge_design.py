@@ -238,3 +238,14 @@ def test_it_says_once_that_the_back_is_cut_on_every_badge(organiser, design, mon
     assert told["warnings"] == [
         "Mặt sau không đủ chỗ cho toàn bộ nội dung: phần cuối bị cắt trên mọi thẻ."
     ]
+
+
+@pytest.mark.parametrize("kind", ["viewer", "staff", "organiser"])
+def test_who_may_look_at_a_design_sees_it_as_a_picture(client, design, kind):
+    DelegateFactory(conference=design.conference)
+    client.force_login(RoleFactory(conference=design.conference, kind=kind).user)
+
+    response = client.get(f"/staff/{design.conference.slug}/badge-designs/{design.pk}/picture.png")
+
+    assert response["Content-Type"] == "image/png"
+    assert response.content.startswith(b"\x89PNG")
