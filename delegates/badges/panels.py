@@ -70,7 +70,7 @@ class _Block:
 
     def gap_below(self, before: "_Block") -> float:
         """At least so much that no mark meets what hangs down from the text above."""
-        clear = _CLEAR * min(self.size, before.size) * POINT
+        clear = 3 * _CLEAR * min(self.size, before.size) * POINT
         return max(self.text.above * self.size * POINT, before.under + self.over + clear)
 
     def set_at(self, top: float) -> SetText:
