@@ -19,7 +19,7 @@ from delegates.services.delegate import free_seat
 from . import delegate_actions as actions
 from . import delegate_filters as filters
 from .delegate_list import DelegateChangeList
-from .delegate_next import next_one_like, over_quota, registered, shared_with_next
+from .delegate_next import next_one_like, over_quota, registered, shared_with_next, to_print_of
 
 
 @admin.register(Delegate)
@@ -144,9 +144,13 @@ class DelegateAdmin(PeopleAdmin):
 
     def response_change(self, request, obj):
         response = super().response_change(request, obj)
-        if "_addanother" not in request.POST or IS_POPUP_VAR in request.POST:
+        if IS_POPUP_VAR in request.POST:
             return response
-        return next_one_like(obj, self.get_preserved_filters(request))
+        if "_print" in request.POST:
+            return to_print_of(obj)
+        if "_addanother" in request.POST:
+            return next_one_like(obj, self.get_preserved_filters(request))
+        return response
 
     class Media:
         css = {"all": ["css/delegate_list.css"]}

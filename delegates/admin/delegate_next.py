@@ -25,6 +25,12 @@ def next_one_like(delegate: Delegate, filters: str):
     return redirect(f"{path}?{urlencode({LIKE: delegate.pk})}&{filters}".rstrip("&"))
 
 
+def to_print_of(delegate: Delegate):
+    """To where the badge, as it is saved now, is seen before it is printed."""
+    path = reverse("delegates:print-badges", args=[delegate.delegation.conference.slug])
+    return redirect(f"{path}?{urlencode({'person': delegate.pk})}")
+
+
 def shared_with_next(request) -> dict:
     """What the form for the next person starts with."""
     before = row_id(request.GET.get(LIKE, ""))

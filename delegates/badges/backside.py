@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import Enum
 from functools import lru_cache
 
 from conference.lib.pdf.element import Element
@@ -16,17 +17,34 @@ from .specs import measures_of
 
 @dataclass(frozen=True, slots=True)
 class BackLine:
-    """A line with its time, or a heading such as a day."""
+    """A line with its time, or a heading such as a day.
+
+    `place` follows the text in brackets where there is room; a minor line, as of a break, is left
+    out before any other.
+    """
 
     text: str
     time: str = ""
     is_heading: bool = False
+    place: str = ""
+    is_minor: bool = False
+
+    @property
+    def whole(self) -> "BackLine":
+        """The same with its place in the text."""
+        return replace(self, text=f"{self.text} ({self.place})") if self.place else self
 
 
 @dataclass(frozen=True, slots=True)
 class Back:
     title: str
     lines: tuple[BackLine, ...]
+
+
+class BackFit(Enum):
+    WHOLE = "whole"
+    ABRIDGED = "abridged"  # without places, or without minor lines too
+    CUT = "cut"  # the end is missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,28 +96,28 @@ _SETTINGS = {
 _TITLES = {False: ((14, 11, 9, 7), 8.0), True: ((9, 8, 7), 5.2)}
 
 
-def back_elements(back: Back | None, look: Look, pen: Pen) -> tuple[tuple[Element, ...], bool]:
-    """The elements, and whether the end of the text had to be cut."""
+def back_elements(back: Back | None, look: Look, pen: Pen) -> tuple[tuple[Element, ...], BackFit]:
+    """The elements, and how much of the text they tell."""
     if back is None:
-        return (), False
+        return (), BackFit.WHOLE
     return _elements(back, look, pen)
 
 
 @lru_cache(maxsize=256)
-def _elements(back: Back, look: Look, pen: Pen) -> tuple[tuple[Element, ...], bool]:
+def _elements(back: Back, look: Look, pen: Pen) -> tuple[tuple[Element, ...], BackFit]:
     form, measures = FORMATS[look.paper], measures_of(look.paper)
     sizes, height = _TITLES[form.is_wide]
     head = Box(measures.side, measures.top, form.width - 2 * measures.side, height)
     rule = replace(head, top=head.bottom + 0.6, height=0.4)
     top = rule.bottom + 1.4
     body = replace(head, top=top, height=form.height - measures.bottom - top)
-    rows, size, is_cut = _set(back.lines, body, is_wide=form.is_wide)
+    rows, size, how = _set(back.lines, body, is_wide=form.is_wide)
     elements = [
         _title(pen, back.title, head, sizes, look),
         pen.ground(rule, look.accent),
         *(element for row in rows for element in _row_elements(pen, row, size, look)),
     ]
-    return tuple(elements), is_cut
+    return tuple(elements), how
 
 
 def _title(pen: Pen, title: str, head: Box, sizes: tuple[float, ...], look: Look) -> Element:
@@ -115,15 +133,23 @@ def _title(pen: Pen, title: str, head: Box, sizes: tuple[float, ...], look: Look
     )
 
 
-def _set(lines, body: Box, *, is_wide: bool) -> tuple[list[_Row], float, bool]:
-    """In the largest size that holds them all; in the smallest, the first that fit."""
-    for size, columns in _SETTINGS[is_wide]:
-        times = [text_width(line.time, face=BOLD, size=size) for line in lines]
-        setting = _Setting(body, size, columns, max(times, default=0) + size * 0.18)
-        rows, is_cut = _filled(lines, setting)
-        if not is_cut:
-            break
-    return rows, size, is_cut
+def _set(lines, body: Box, *, is_wide: bool) -> tuple[list[_Row], float, BackFit]:
+    """In the largest size that holds them all, else them abridged; at worst the first that fit."""
+    for version in _versions(lines):
+        for size, columns in _SETTINGS[is_wide]:
+            times = [text_width(line.time, face=BOLD, size=size) for line in version]
+            setting = _Setting(body, size, columns, max(times, default=0) + size * 0.18)
+            rows, is_cut = _filled(version, setting)
+            if not is_cut:
+                is_whole = version == _versions(lines)[0]
+                return rows, size, BackFit.WHOLE if is_whole else BackFit.ABRIDGED
+    return rows, size, BackFit.CUT
+
+
+def _versions(lines) -> list[list[BackLine]]:
+    """All of it, the same without places, and without minor lines too."""
+    whole = [line.whole for line in lines]
+    return [whole, list(lines), [line for line in lines if not line.is_minor]]
 
 
 def _filled(lines, setting: _Setting) -> tuple[list[_Row], bool]:

@@ -24,9 +24,12 @@ def frame_of(look: Look) -> Box:
     return Box(INSET, INSET, width - 2 * INSET, height - 2 * INSET)
 
 
-def calibration_page(look: Look, name: str) -> bytes:
-    """The page for a design called `name`, as it is set now; a second one if it has backs."""
-    pages = [_page(look, _front_texts(look, name))]
+def calibration_page(look: Look, name: str, *, may_change: bool) -> bytes:
+    """The page for a design called `name`, as it is set now; a second one if it has backs.
+
+    It tells whoever may not change the design to whom the numbers are told.
+    """
+    pages = [_page(look, _front_texts(look, name, may_change))]
     if look.back:
         pages.append(_page(look, _back_texts(look), is_back=True))
     pdf = BytesIO()
@@ -97,7 +100,7 @@ def _line(pen: Pen, box: Box, text: str, size: float, align: str) -> Element:
     return pen.text(box, text, face=MEDIUM, size=size, leading=box.height, align=align)
 
 
-def _front_texts(look: Look, name: str) -> list[tuple[str, bool]]:
+def _front_texts(look: Look, name: str, may_change: bool) -> list[tuple[str, bool]]:
     frame = frame_of(look)
     return [
         (f"Trang in thử – {name}", True),
@@ -105,7 +108,7 @@ def _front_texts(look: Look, name: str) -> list[tuple[str, bool]]:
         (
             f"1. Đo khung đen từ mép ngoài đến mép ngoài. Đúng: rộng {frame.width:g} mm, cao "
             f"{frame.height:g} mm. Nếu sai: Tỉ lệ mới = {_number(look.scale * 100)} × "
-            f"{frame.width:g} : số mm đo được. Lưu, in lại trang này rồi mới làm tiếp.",
+            f"{frame.width:g} : số mm đo được. {_SAVE if may_change else _TELL}",
             False,
         ),
         (
@@ -128,6 +131,11 @@ def _front_texts(look: Look, name: str) -> list[tuple[str, bool]]:
     ]
 
 
+_SAVE = "Lưu, in lại trang này rồi mới làm tiếp."
+_TELL = (
+    "Báo Ban Tổ chức (người được sửa mẫu thẻ) nhập số này, in lại trang này rồi mới làm tiếp; các "
+    "số ở mục 2 và 3 cũng vậy."
+)
 _MARKS = "Các nét xám là dấu cắt của mẫu thẻ này: thẻ in ra phải nằm giữa chúng."
 _DUPLEX = "4. In hai mặt, rồi giơ lên ánh sáng: hai khung phải trùng nhau. Xem tiếp ở mặt sau."
 

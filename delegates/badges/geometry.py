@@ -22,6 +22,10 @@ class Box:
     def bottom(self) -> float:
         return self.top + self.height
 
+    def grown(self, by: float) -> "Box":
+        """So much larger on each side."""
+        return Box(self.left - by, self.top - by, self.width + 2 * by, self.height + 2 * by)
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -76,7 +80,7 @@ def pages_for(badges: int, paper: str, *, sides: int = 1) -> int:
 
 
 #: Printers leave some 4 mm at the edge of the paper white.
-_EDGE, _LENGTH, _LINE = 4.5, 4.0, 0.1
+_EDGE, _LENGTH, _LINE = 4.5, 4.0, 0.15
 
 
 def cut_marks(form: Format) -> list[Box]:

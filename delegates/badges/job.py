@@ -6,7 +6,7 @@ from pathlib import Path
 from django_tasks import task
 
 from conference.services.print_job import run_print_job
-from delegates.models import BadgeDesign, Delegate
+from delegates.models import BadgeDesign, Delegate, PrintLog
 
 from .papers import print_paper
 
@@ -20,24 +20,25 @@ def print_badges_in_background(job_id: str) -> None:
 def _print(job, folder: Path, on_progress) -> str:
     kind, design = job.arguments["kind"], job.arguments["design"]
     still_there = set(Delegate.objects.for_conference(job.conference).values_list("pk", flat=True))
+    filename = PrintLog.filename(kind, job.conference)
     files = print_paper(
         kind=kind,
         conference=job.conference,
         delegate_ids=[pk for pk in job.arguments["delegates"] if pk in still_there],
         design=BadgeDesign.objects.get(pk=design) if design else None,
-        out=folder / f"{job.conference.slug}-{kind}.pdf",
+        out=folder / filename,
         opened=lambda path: path.open("wb"),
         on_progress=on_progress,
         user=job.owner,
     )
-    return _together(files).name
+    return _together(files, folder / filename).name
 
 
-def _together(files: list[Path]) -> Path:
-    """One file to download: the PDF, or its volumes in a ZIP."""
+def _together(files: list[Path], pdf: Path) -> Path:
+    """One file to download: the PDF, or its volumes in a ZIP of the same name."""
     if len(files) == 1:
         return files[0]
-    archive = files[0].with_name("badges.zip")
+    archive = pdf.with_suffix(".zip")
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as volumes:
         for file in files:
             volumes.write(file, file.name)

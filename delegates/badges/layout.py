@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from conference.lib.colour import ink_on
 from conference.lib.pdf.element import Element
 
-from .backside import back_elements
+from .backside import BackFit, back_elements
 from .badge import Badge
 from .drawing import Pen
 from .fitting import Fitted, fit
@@ -27,7 +27,7 @@ class LaidOut:
     back: tuple[Element, ...]
     fitted: dict[str, Fitted]
     boxes: dict[str, Box]
-    back_is_cut: bool = False
+    back_fit: BackFit = BackFit.WHOLE
 
 
 def lay_out_badge(badge: Badge, look: Look) -> LaidOut:
@@ -43,9 +43,9 @@ def lay_out_badge(badge: Badge, look: Look) -> LaidOut:
         for slot in stack.slots
         if slot.name in boxes
     ]
-    back, is_cut = back_elements(badge.back, look, pen)
+    back, back_fit = back_elements(badge.back, look, pen)
     front = (*_pictures(pen, badge, look, stack), *texts)
-    return LaidOut(front, back, fitted, boxes, is_cut)
+    return LaidOut(front, back, fitted, boxes, back_fit)
 
 
 def _box(slot: TextSlot, stack: Stack, fitted: dict[str, Fitted]) -> Box:
@@ -88,7 +88,7 @@ def _text(pen: Pen, slot: TextSlot, box: Box, fitted: Fitted, badge: Badge, look
 
 def _frame_of(look: Look) -> float:
     """How thick the line is around a label without a ground of colour, in mm."""
-    return 0.4 if FORMATS[look.paper].is_wide else 0.9
+    return 0.3 if FORMATS[look.paper].is_wide else 0.9
 
 
 def _label_style(pen: Pen, colour: str, look: Look) -> str:
@@ -108,11 +108,7 @@ def _pictures(pen: Pen, badge: Badge, look: Look, stack: Stack) -> Iterator[Elem
         yield pen.emblem(stack.logo, look.logo, fit="contain")
     if stack.qr:
         if look.background:
-            yield pen.ground(_grown(stack.qr, measures_of(look.paper).quiet), "#ffffff")
+            yield pen.ground(stack.qr.grown(measures_of(look.paper).quiet), "#ffffff")
         yield pen.picture(stack.qr, f"qr:{badge.url}")
     if stack.photo and badge.photo:
         yield pen.picture(stack.photo, badge.photo)
-
-
-def _grown(box: Box, by: float) -> Box:
-    return Box(box.left - by, box.top - by, box.width + 2 * by, box.height + 2 * by)

@@ -3,16 +3,22 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from .backside import BackFit
 from .badge import Badge
 from .layout import LaidOut, lay_out_badge
 from .look import Look
 from .places import TextSlot
 from .stack import stack_of
 
+BACK = "back"
+
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """A text that is cut, or whole but as small as it may become; `part` may be "back" too."""
+    """A text that is cut, or whole but as small as it may become.
+
+    `part` may be BACK too, whose end is cut, or which is abridged.
+    """
 
     name: str
     code: str
@@ -31,8 +37,9 @@ def _of(badge: Badge, look: Look) -> Iterator[Misfit]:
         if laid_out.fitted[slot.name].is_cut or _is_at_the_floor(slot, laid_out):
             is_cut = laid_out.fitted[slot.name].is_cut
             yield Misfit(badge.full_name, badge.code, slot.name, is_cut)
-    if laid_out.back_is_cut:
-        yield Misfit(badge.full_name, badge.code, "back", True)
+    if laid_out.back_fit is not BackFit.WHOLE:
+        is_cut = laid_out.back_fit is BackFit.CUT
+        yield Misfit(badge.full_name, badge.code, BACK, is_cut)
 
 
 def _is_at_the_floor(slot: TextSlot, laid_out: LaidOut) -> bool:

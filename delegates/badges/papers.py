@@ -13,8 +13,9 @@ from delegates.models import BadgeDesign, Delegate, Delegation, PrintLog
 from delegates.services.print_log import record_print
 
 from . import cards, signs, slips
+from .geometry import pages_for
 from .printing import VOLUME, print_badges
-from .trial import first_sheet, sheet_count
+from .trial import first_sheet
 
 Kind = PrintLog.Kind
 _STYLESHEETS = {
@@ -38,9 +39,15 @@ def parts_of(kind: str, delegate_ids: list[int], conference: Conference) -> list
 def page_count(
     kind: str, delegate_ids: list[int], conference: Conference, design: BadgeDesign | None
 ) -> int:
+    """Pages of the PDF: sides that are printed on."""
     if kind == Kind.BADGES:
-        return sheet_count(len(delegate_ids), design)
+        return pages_for(len(delegate_ids), design.paper, sides=design.sides)
     return sum(part.pages for part in parts_of(kind, delegate_ids, conference))
+
+
+def sheet_count(kind: str, pages: int, design: BadgeDesign | None) -> int:
+    """Sheets of paper that so many pages take: a back is printed on its front's sheet."""
+    return pages // design.sides if kind == Kind.BADGES else pages
 
 
 def volume_count(kind: str, delegate_ids: list[int]) -> int:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.db.models import F
+
 from conference.models import Conference
 from delegates.models import BadgeDesign, PrintLog
 from delegates.queries.badge_state import BadgeState, with_badge_state
 
 from .cards import cards_of, panels_of
-from .papers import page_count, volume_count
+from .papers import page_count, sheet_count, volume_count
 from .trial import unfit_codes
 
 #: As many names as a remark shows.
@@ -40,14 +42,15 @@ class Remark:
         return self.people[:NAMES]
 
     @property
-    def more(self) -> int:
-        return max(self.count - NAMES, 0)
+    def others(self) -> tuple[ProofPerson, ...]:
+        return self.people[NAMES:]
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
     people: tuple[ProofPerson, ...]
-    pages: int
+    sheets: int  # of paper
+    pages: int  # sides that are printed on
     volumes: int
     remarks: tuple[Remark, ...]
 
@@ -61,6 +64,7 @@ def proof_of(
     """
     rows = _read(delegates, conference)
     ids = [row["pk"] for row in rows]
+    pages = page_count(kind, ids, conference, design) if ids else 0
     people = {row["pk"]: _person(row) for row in rows}
     remarks = [("cancelled", [_person(row) for row in _read(left_out, conference)])]
     if ids:
@@ -70,7 +74,8 @@ def proof_of(
         ]
     return Proof(
         people=tuple(people.values()),
-        pages=page_count(kind, ids, conference, design) if ids else 0,
+        sheets=sheet_count(kind, pages, design),
+        pages=pages,
         volumes=volume_count(kind, ids),
         remarks=tuple(Remark(what, tuple(some)) for what, some in remarks if some),
     )
@@ -78,8 +83,8 @@ def proof_of(
 
 def _read(delegates, conference) -> list[dict]:
     columns = ["pk", "full_name", "code", "position", "organisation_name", "photo"]
-    known = with_badge_state(delegates, conference)
-    return list(known.values(*columns, "delegation__name", "badge_state"))
+    known = with_badge_state(delegates, conference).annotate(printed_as=F("badge_design"))
+    return list(known.values(*columns, "delegation__name", "badge_state", "printed_as"))
 
 
 def _person(row: dict) -> ProofPerson:
@@ -90,24 +95,34 @@ def _person(row: dict) -> ProofPerson:
 
 def _remarks(kind: str, rows: list[dict], design) -> Iterator[tuple[str, list[dict]]]:
     """The worst first."""
+    if kind == PrintLog.Kind.BADGES:
+        yield from _about_badges(rows, design)
+    if kind == PrintLog.Kind.CARDS:
+        cut = _cut([row["pk"] for row in rows])
+        yield "cut", [row for row, is_cut in zip(rows, cut, strict=True) if is_cut]
     if kind in (PrintLog.Kind.BADGES, PrintLog.Kind.CARDS):
-        yield from _about_texts(kind, rows, design)
         yield "no_unit", [row for row in rows if not row["organisation_name"]]
         yield "no_position", [row for row in rows if not row["position"]]
     if kind == PrintLog.Kind.BADGES:
         if design.show_photo:
             yield "no_photo", [row for row in rows if not row["photo"]]
-        yield "unchanged", [row for row in rows if row["badge_state"] == BadgeState.PRINTED]
+        yield from _about_earlier_ones(rows, design)
 
 
-def _about_texts(kind: str, rows: list[dict], design) -> Iterator[tuple[str, list[dict]]]:
-    ids = [row["pk"] for row in rows]
-    if kind == PrintLog.Kind.BADGES:
-        unfit = unfit_codes(ids, design)
-    else:
-        unfit = {row["code"]: True for row, is_cut in zip(rows, _cut(ids), strict=True) if is_cut}
-    yield "cut", [row for row in rows if unfit.get(row["code"])]
-    yield "small", [row for row in rows if unfit.get(row["code"]) is False]
+def _about_badges(rows: list[dict], design) -> Iterator[tuple[str, list[dict]]]:
+    """Most backs are alike: what is cut on all of them is said once, and of nobody."""
+    unfit = unfit_codes([row["pk"] for row in rows], design)
+    yield "cut", [row for row in rows if row["code"] in unfit.cut]
+    backs = [row for row in rows if row["code"] in unfit.backs]
+    yield ("back_of_all" if len(backs) == len(rows) else "back"), backs
+    yield "back_abridged", [row for row in rows if row["code"] in unfit.abridged]
+    yield "small", [row for row in rows if row["code"] in unfit.small]
+
+
+def _about_earlier_ones(rows: list[dict], design) -> Iterator[tuple[str, list[dict]]]:
+    printed = [row for row in rows if row["badge_state"] == BadgeState.PRINTED]
+    yield "unchanged", [row for row in printed if row["printed_as"] == design.pk]
+    yield "other_design", [row for row in printed if row["printed_as"] != design.pk]
 
 
 def _cut(ids: list[int]) -> list[bool]:

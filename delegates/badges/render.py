@@ -5,15 +5,18 @@ from typing import BinaryIO
 
 from conference.lib.pdf.bulk import write_in_bulk
 from conference.lib.pdf.bulk_page import BulkPage
+from conference.lib.pdf.element import Element
 from conference.lib.pdf.pages import Progress
 
 from .badge import Badge
 from .drawing import Pen
-from .geometry import FORMATS, Box, cut_marks
+from .geometry import FORMATS, Box, Format, cut_marks
 from .layout import LaidOut, lay_out_badge
 from .look import Look
 
 STYLESHEETS = ["badge.css"]
+#: White around cut marks, in mm.
+CASING = 0.3
 
 
 def render_badges(
@@ -74,11 +77,17 @@ def pages_of(badges: Sequence[Badge], look: Look) -> Iterator[BulkPage]:
 
 def _fronts(laid_out: Sequence[LaidOut], look: Look) -> BulkPage:
     form, pen = FORMATS[look.paper], Pen(look.scale)
-    marks = [pen.ground(moved(mark, look), "#777777") for mark in cut_marks(form)]
     badges = [
         pen.panel(moved(form.cell(slot), look), each.front) for slot, each in enumerate(laid_out)
     ]
-    return BulkPage((pen.panel(Box(0, 0, 0, 0), marks), *badges))
+    return BulkPage((*badges, pen.panel(Box(0, 0, 0, 0), tuple(_marks(form, look, pen)))))
+
+
+def _marks(form: Format, look: Look, pen: Pen) -> Iterator[Element]:
+    """Black with white around, so that they are seen on any background; all white lies below."""
+    marks = [moved(mark, look) for mark in cut_marks(form)]
+    yield from (pen.ground(mark.grown(CASING), "#ffffff") for mark in marks)
+    yield from (pen.ground(mark, "#000000") for mark in marks)
 
 
 def _backs(laid_out: Sequence[LaidOut], look: Look) -> BulkPage:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from django.template.loader import render_to_string
 
@@ -14,11 +14,12 @@ from delegates.models import Delegate
 from .context import occasion_of
 
 STYLESHEETS = ["paper.css", "slips.css"]
-#: Rows of one line on a page that has heading and signatures as well.
-ROWS = 26
-#: Of slips.css, in millimetres: a row of one line, and of two.
-_LOW, _HIGH = 6.4, 10.4
+#: Of slips.css, in millimetres: a row of one line, a line, what lines leave, a line of the heading.
+_LOW, _LINE, _BORDERS, _HEAD_LINE = 6.6, 5.0, 0.2, 10.55
+#: What a heading of one line leaves to the rows, on a page that goes on and on one that is signed.
+ROOM, SIGNED_ROOM = 215.0, 175.0
 _FACE, _SIZE = "LiberationSerif-Regular", 11
+_HEAD_FACE, _HEAD_SIZE, _WIDTH = "LiberationSerif-Bold", 26, 170.0
 #: Millimetres of slips.css that are left of a column inside its padding.
 _NAME_WIDTH, _UNIT_WIDTH = 50.0, 66.0
 
@@ -32,7 +33,8 @@ class SlipRow:
 
     @property
     def height(self) -> float:
-        return _HIGH if "\n" in self.name + self.unit else _LOW
+        lines = 1 + max(self.name.count("\n"), self.unit.count("\n"))
+        return max(_LOW, lines * _LINE + _BORDERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def slips_of(delegate_ids: list[int]) -> list[Slip]:
 def _slip(pile: list[Delegate]) -> Iterator[Slip]:
     delegation = pile[0].delegation
     rows = [_row(number, delegate) for number, delegate in enumerate(pile, 1)]
-    pages = _paginated(rows)
+    heading = break_lines(delegation.name, face=_HEAD_FACE, size=_HEAD_SIZE, width=_WIDTH)
+    pages = _paginated(rows, (len(heading) - 1) * _HEAD_LINE)
     for page, portion in enumerate(pages, 1):
         yield Slip(
             delegation=delegation.name,
@@ -74,31 +77,26 @@ def _slip(pile: list[Delegate]) -> Iterator[Slip]:
         )
 
 
-def _paginated(rows: list[SlipRow]) -> list[list[SlipRow]]:
-    pages: list[list[SlipRow]] = [[]]
-    for row in rows:
-        if sum(each.height for each in [*pages[-1], row]) > ROWS * _LOW + 0.01:
-            pages.append([])
-        pages[-1].append(row)
-    return pages
+def _paginated(rows: list[SlipRow], taken: float) -> list[list[SlipRow]]:
+    """Full pages, and a last one that has room to sign; `taken` is what a long heading takes."""
+    pages = []
+    while sum(row.height for row in rows) > SIGNED_ROOM - taken:
+        ends = list(accumulate(row.height for row in rows))
+        fitting = sum(end <= ROOM - taken for end in ends)
+        count = max(1, min(fitting, len(rows) - 1))
+        pages.append(rows[:count])
+        rows = rows[count:]
+    return [*pages, rows]
 
 
 def _row(number: int, delegate: Delegate) -> SlipRow:
     name = f"{delegate.honorific} {delegate.full_name}".strip()
     unit = delegate.organisation_name or delegate.place_name
-    return SlipRow(
-        number, _two_lines(name, _NAME_WIDTH), _two_lines(unit, _UNIT_WIDTH), delegate.code
-    )
+    return SlipRow(number, _broken(name, _NAME_WIDTH), _broken(unit, _UNIT_WIDTH), delegate.code)
 
 
-def _two_lines(text: str, width: float) -> str:
-    """A row is two lines high at most: what is longer ends in “…”."""
-    lines = break_lines(text, face=_FACE, size=_SIZE, width=width)
-    if len(lines) > 2:
-        rest = " ".join(lines[1:])
-        (second, *_others) = break_lines(rest, face=_FACE, size=_SIZE, width=width - 4)
-        lines = [lines[0], second + ELLIPSIS]
-    return "\n".join(lines)
+def _broken(text: str, width: float) -> str:
+    return "\n".join(break_lines(text, face=_FACE, size=_SIZE, width=width))
 
 
 def slip_parts(slips: list[Slip], conference: Conference) -> Iterator[PaperPart]:

@@ -66,7 +66,7 @@ _TALL = BadgeMeasures(
     logo=15,
     growth=1.35,
     texts={
-        "event": _spec(BOLD, (12, 2, 5.2), (10.5, 2, 5.2), (9, 2, 5.2), height=11, is_centred=True),
+        "event": _spec(BOLD, (12, 2, 5.4), (10.5, 2, 5.2), (9, 2, 5.2), height=11, is_centred=True),
         "occasion": _spec(MEDIUM, (9, 1, 4), (7.5, 1, 4), height=6),
         "given_name": _spec(
             BOLD,
@@ -74,10 +74,10 @@ _TALL = BadgeMeasures(
             height=23.9,
             gap=3.4,
         ),
-        "full_name": _spec(BOLD, (17, 1, 8), (15, 1, 8), (13, 2, 5.5), (11, 2, 5.5), height=12.4),
+        "full_name": _spec(BOLD, (17, 1, 8), (15, 1, 8), (13, 2, 5.85), (11, 2, 5.5), height=12.4),
         "position": _spec(MEDIUM, (12, 1, 5), (10.5, 2, 5), (9, 2, 5), height=11.8),
-        "organisation": _spec(MEDIUM, (12, 2, 5), (10.5, 3, 4.6), (9, 3, 4.6), height=14.2),
-        "delegation": _spec(BOLD, (15, 2, 6), (12.5, 2, 6), (10, 3, 5), height=18),
+        "organisation": _spec(MEDIUM, (12, 2, 5.4), (10.5, 3, 4.72), (9, 3, 4.6), height=14.2),
+        "delegation": _spec(BOLD, (15, 2, 6.75), (12.5, 2, 6), (10, 3, 5), height=18),
         "code": _spec(MEDIUM, (13, 1, 10), height=10, is_centred=True),
         "label": _spec(
             BOLD,
@@ -100,21 +100,21 @@ _WIDE = BadgeMeasures(
     logo=8,
     growth=1.3,
     texts={
-        "event": _spec(BOLD, (8, 1, 4.4), (7, 1, 4.4), (6, 2, 2.6), height=5.2, is_centred=True),
+        "event": _spec(BOLD, (8, 1, 4.4), (7, 1, 4.4), (5.8, 2, 2.6), height=5.2, is_centred=True),
         "occasion": _spec(MEDIUM, (7, 1, 3), (6, 1, 3), height=3.2),
         "given_name": _spec(
             BOLD, *[(size, 1, 15.6) for size in (33, 29, 25, 22, 18, 15, 12)], height=15.6, gap=2.2
         ),
         "full_name": _spec(BOLD, (11, 1, 4.8), (9.5, 1, 4.8), (8, 1, 4.8), (6, 2, 2.7), height=5.4),
         "position": _spec(MEDIUM, (7.5, 1, 3.4), (6.5, 1, 3.4), (5.8, 1, 3.4), height=3.4, gap=0.2),
-        "organisation": _spec(MEDIUM, (7.5, 1, 3.4), (7, 2, 3), (6, 2, 2.7), height=6, gap=0.3),
+        "organisation": _spec(MEDIUM, (7.5, 1, 3.4), (6.7, 2, 3), (6, 2, 2.7), height=6, gap=0.3),
         "delegation": _spec(BOLD, (8, 1, 3.6), (7, 1, 3.6), (6, 1, 3.6), height=3.6, gap=0.2),
         "code": _spec(MEDIUM, (7, 1, 3.2), height=3.2, is_centred=True),
         "label": _spec(
             BOLD,
-            *[(size, 1, 5) for size in (10, 8, 6.5, 5.5)],
-            height=5,
-            gap=0.6,
+            *[(size, 1, 6) for size in (9, 8, 6.5, 5.5)],
+            height=6,
+            gap=0.5,
             is_centred=True,
         ),
     },

@@ -164,11 +164,7 @@ class _Stacking:
         if unit.name in HEAD and self.look.logo:
             inset = self.measures.logo + 3
             box = replace(box, left=box.left + inset, width=box.width - inset)
-        align = (
-            "left"
-            if self.form.is_wide and unit.name not in (*HEAD, "given_name", "label")
-            else "center"
-        )
+        align = "left" if unit.name in self._at_the_left() else "center"
         if not unit.beside:
             return [TextSlot(unit.name, box, self.specs[unit.name], align)]
         end = self.specs["code"].steps[0].size * 1.9
@@ -178,6 +174,13 @@ class _Stacking:
             TextSlot(unit.name, first, self.specs[unit.name], align),
             TextSlot("code", last, self.specs["code"], "right"),
         ]
+
+    def _at_the_left(self) -> set[str]:
+        """On wide badges, beside their pictures; with a photo the given name as well."""
+        if not self.form.is_wide:
+            return set()
+        centred = {*HEAD, "label"} if self.look.photo else {*HEAD, "label", "given_name"}
+        return self.specs.keys() - centred
 
     def _clear_of_corner(self, box: Box) -> Box:
         """Wide badges have their pictures in the lower right corner."""

@@ -1,8 +1,11 @@
 from django import forms
 from django.contrib.admin.widgets import AdminFileWidget
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.forms import Script
 from django.template.loader import render_to_string
+from django.utils.formats import get_format
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from conference.forms.photo import GroundField, LogoField
@@ -93,14 +96,47 @@ class ColourInput(forms.TextInput):
     input_type = "color"
 
 
+class PictureInput(AdminFileWidget):
+    """Browsers send a picture once: when the form comes back, it says that one is lost."""
+
+    def render(self, name, value, attrs=None, renderer=None):
+        html = super().render(name, value, attrs, renderer)
+        if not isinstance(value, UploadedFile):
+            return html
+        return format_html(
+            '{}<strong class="again">{}</strong>',
+            html,
+            _("Not saved yet: choose this picture again."),
+        )
+
+
+class MeasureField(forms.DecimalField):
+    """A number as people write it, “0,5” or “0.5” in any language; shown as the language does."""
+
+    def __init__(self, **kwargs):
+        widget = forms.TextInput(attrs={"inputmode": "decimal", "size": 6, "autocomplete": "off"})
+        super().__init__(**kwargs | {"localize": True, "widget": widget})
+
+    def to_python(self, value):
+        if isinstance(value, str):
+            value = value.replace(",", ".").replace("−", "-")
+            if value.count(".") > 1:
+                raise ValidationError(self.error_messages["invalid"], code="invalid")
+            value = value.replace(".", get_format("DECIMAL_SEPARATOR"))
+        return super().to_python(value)
+
+
 class LookForm(forms.ModelForm):
     """How badges look, without what the design is called."""
 
     parts = PartsField(label=_own("parts").label, help_text=_own("parts").help_text)
-    logo = _own("logo", form_class=LogoField, widget=AdminFileWidget)
-    background = _own("background", form_class=GroundField, widget=AdminFileWidget)
+    logo = _own("logo", form_class=LogoField, widget=PictureInput)
+    background = _own("background", form_class=GroundField, widget=PictureInput)
     accent = _own("accent", widget=ColourInput)
     second_colour = _own("second_colour", widget=ColourInput)
+    offset_x = _own("offset_x", form_class=MeasureField)
+    offset_y = _own("offset_y", form_class=MeasureField)
+    scale = _own("scale", form_class=MeasureField)
 
     class Meta:
         model = BadgeDesign
@@ -165,3 +201,6 @@ class BadgeDesignForm(SlugForm, LookForm):
 
     class Meta(LookForm.Meta):
         fields = ["conference", "name", "slug", "is_default", *LookForm.Meta.fields]
+        help_texts = {
+            "slug": _("A short name without diacritics, as mau-chung; files and addresses bear it.")
+        }

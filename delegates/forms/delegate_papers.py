@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from conference.lib.counted import counted
 from conference.services.print_job import PAGES_AT_ONCE
 from delegates.badges.geometry import pages_for
 from delegates.models import BadgeDesign
@@ -30,18 +31,18 @@ class PrintForm(BulkForm):
     def consequences(self):
         coming, printed = self.selection.total - self.selection.cancelled, self.selection.printed
         said = [
-            ngettext("%(count)d badge is printed.", "%(count)d badges are printed.", coming)
-            % {"count": coming}
+            ngettext("%(count)s badge is printed.", "%(count)s badges are printed.", coming)
+            % {"count": counted(coming)}
         ]
         said += self._left_out()
         if printed:
             said.append(
                 ngettext(
-                    "%(count)d of them has a valid badge already and is printed again.",
-                    "%(count)d of them have valid badges already and are printed again.",
+                    "%(count)s of them has a valid badge already and is printed again.",
+                    "%(count)s of them have valid badges already and are printed again.",
                     printed,
                 )
-                % {"count": printed}
+                % {"count": counted(printed)}
             )
         design = self.fields["design"].initial
         if pages_for(coming, design.paper, sides=design.sides) > PAGES_AT_ONCE:
@@ -53,11 +54,11 @@ class PrintForm(BulkForm):
         if not cancelled:
             return []
         text = ngettext(
-            "%(count)d has cancelled and gets none.",
-            "%(count)d have cancelled and get none.",
+            "%(count)s has cancelled and gets none.",
+            "%(count)s have cancelled and get none.",
             cancelled,
         )
-        return [text % {"count": cancelled}]
+        return [text % {"count": counted(cancelled)}]
 
 
 class ExportForm(BulkForm):
@@ -66,19 +67,19 @@ class ExportForm(BulkForm):
     def consequences(self):
         total = self.selection.total
         rows = ngettext(
-            "An Excel file with %(count)d delegate, phone and e-mail included.",
-            "An Excel file with %(count)d delegates, phones and e-mails included.",
+            "An Excel file with %(count)s delegate, phone and e-mail included.",
+            "An Excel file with %(count)s delegates, phones and e-mails included.",
             total,
         )
-        said = [rows % {"count": total}]
+        said = [rows % {"count": counted(total)}]
         cancelled = self.selection.cancelled
         if cancelled:
             text = ngettext(
-                "%(count)d of them has cancelled and is in the file with that state.",
-                "%(count)d of them have cancelled and are in the file with that state.",
+                "%(count)s of them has cancelled and is in the file with that state.",
+                "%(count)s of them have cancelled and are in the file with that state.",
                 cancelled,
             )
-            said.append(text % {"count": cancelled})
+            said.append(text % {"count": counted(cancelled)})
         return [*said, _("The print log will name them.")]
 
 
@@ -88,16 +89,16 @@ class RevokeForm(BulkForm):
     def consequences(self):
         total, printed = self.selection.total, self.selection.printed
         codes = ngettext(
-            "%(count)d delegate gets a new QR code; the link to the own page changes.",
-            "%(count)d delegates get new QR codes; the links to their own pages change.",
+            "%(count)s delegate gets a new QR code; the link to the own page changes.",
+            "%(count)s delegates get new QR codes; the links to their own pages change.",
             total,
         )
-        said = [codes % {"count": total}]
+        said = [codes % {"count": counted(total)}]
         if printed:
             badges = ngettext(
-                "%(count)d printed badge becomes worthless: print it anew.",
-                "%(count)d printed badges become worthless: print them anew.",
+                "%(count)s printed badge becomes worthless: print it anew.",
+                "%(count)s printed badges become worthless: print them anew.",
                 printed,
             )
-            said.append(badges % {"count": printed})
+            said.append(badges % {"count": counted(printed)})
         return [*said, _("This cannot be undone.")]

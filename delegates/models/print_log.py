@@ -1,3 +1,5 @@
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -21,6 +23,15 @@ class PrintLog(models.Model):
         CARDS = "cards", _("table name cards")
         SIGNS = "signs", _("delegation signs")
         BUS_SIGNS = "bus_signs", _("bus signs")
+
+    #: What files of papers are called after the conference's slug.
+    STEMS: ClassVar = {
+        Kind.BADGES: "the-dai-bieu",
+        Kind.SLIPS: "phieu-giao-the",
+        Kind.CARDS: "bien-ten",
+        Kind.SIGNS: "bien-doan",
+        Kind.BUS_SIGNS: "bien-xe",
+    }
 
     conference = models.ForeignKey(
         "conference.Conference", models.CASCADE, related_name="prints", verbose_name=_("conference")
@@ -59,6 +70,11 @@ class PrintLog(models.Model):
 
     def __str__(self):
         return f"{self.get_kind_display()} ({self.count})"
+
+    @classmethod
+    def filename(cls, kind: str, conference) -> str:
+        """Of a paper to download, Vietnamese without marks: “bac-ninh-2023-the-dai-bieu.pdf”."""
+        return f"{conference.slug}-{cls.STEMS[kind]}.pdf"
 
 
 class PrintedDelegate(models.Model):

@@ -39,5 +39,10 @@ urlpatterns = [
         badge_design.test_page,
         name="design-test-page",
     ),
+    path(
+        "staff/<slug:slug>/badge-designs/<int:pk>/picture.png",
+        badge_design.design_picture,
+        name="design-picture",
+    ),
     path("staff/<slug:slug>/export/delegates/", export.delegates, name="export-delegates"),
 ]

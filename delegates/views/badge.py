@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
+from PIL import Image
 
 from conference.lib.pdf.raster import as_png, page_pictures
 from conference.services.print_job import PAGES_AT_ONCE, start_print_job
@@ -74,7 +75,7 @@ def _proof(conference, form) -> dict:
 @never_cache
 @printing_staff
 def first_sheet(request, conference):
-    """The first sheet of what the address asks for, as a picture."""
+    """The first sheet of what the address asks for, or its back, as a picture."""
     form = BadgesForm(request.GET, conference=conference)
     if not form.is_valid():
         raise Http404
@@ -83,8 +84,17 @@ def first_sheet(request, conference):
     if not ids:
         raise Http404
     kind, design = form.cleaned_data["paper"], form.cleaned_data["design"]
-    (picture,) = page_pictures(first_page(kind, ids, conference, design), dpi=_DPI, most=1)
+    is_back = request.GET.get("side") == "back"
+    if is_back and not (kind == PrintLog.Kind.BADGES and design.back):
+        raise Http404
+    pages = page_pictures(first_page(kind, ids, conference, design), dpi=_DPI, most=1 + is_back)
+    picture = _upright(pages[1], design) if is_back else pages[0]
     return HttpResponse(as_png(picture), content_type="image/png")
+
+
+def _upright(back: Image.Image, design) -> Image.Image:
+    """As who turns the sheet like a page of a book sees it."""
+    return back.rotate(180) if design.duplex_edge == design.Edge.SHORT else back
 
 
 def badges_response(
@@ -122,4 +132,4 @@ def _printed_at_once(request, conference, delegate_ids, design, kind) -> HttpRes
         opened=lambda path: nullcontext(pdf),
         user=request.user,
     )
-    return pdf_response(pdf.getvalue(), f"{conference.slug}-{kind}.pdf")
+    return pdf_response(pdf.getvalue(), PrintLog.filename(kind, conference))

@@ -15,14 +15,15 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from conference.lib.counted import counted
 from conference.queries.scope import ORGANISING
-from conference.views.access import printing_staff, staff_page
+from conference.views.access import printing_staff, staff_page, viewer
 from conference.views.pdf import pdf_response
 from conference.views.scope import look_at
 from delegates.badges.badge import Badge
 from delegates.badges.calibration import calibration_page
 from delegates.badges.context import look_of
-from delegates.badges.misfits import Misfit, misfits
+from delegates.badges.misfits import BACK, Misfit, misfits
 from delegates.badges.preview import preview
 from delegates.badges.printing import badges_of
 from delegates.badges.samples import samples
@@ -67,8 +68,19 @@ def show_preview(request, conference, pk=None):
 def test_page(request, conference, pk) -> HttpResponse:
     """What to print and to measure before the first badge."""
     design = get_object_or_404(BadgeDesign, conference=conference, pk=pk)
-    pdf = calibration_page(look_of(design), design.name)
+    may_change = request.scope.may(ORGANISING)
+    pdf = calibration_page(look_of(design), design.name, may_change=may_change)
     return pdf_response(pdf, f"{conference.slug}-{design.slug}-trang-thu.pdf")
+
+
+@require_safe
+@never_cache
+@viewer
+def design_picture(request, conference, pk) -> HttpResponse:
+    """The design as it is saved, for those who may only look at it."""
+    design = get_object_or_404(BadgeDesign, conference=conference, pk=pk)
+    picture = preview(_shown_badges(conference, design), look_of(design))
+    return HttpResponse(picture, content_type="image/png")
 
 
 def _shown(form: LookForm, conference) -> Shown:
@@ -118,41 +130,50 @@ def _warnings(conference, design, badges, look) -> Iterator[str]:
     ids = list(people.values_list("pk", flat=True)[: TRIED + 1])
     if not ids:
         yield _("The conference has no delegates yet: these two are invented.")
-        yield from _misfits_told(misfits(badges, look))
+        yield from _misfits_told(misfits(badges, look), len(badges))
         return
     every = badges_of(ids[:TRIED], with_photo=design.show_photo, back=design.back)
-    yield from _misfits_told(misfits(every, look))
+    yield from _misfits_told(misfits(every, look), len(every))
     if len(ids) > TRIED:
-        yield _("The first %(count)d delegates have been tried.") % {"count": TRIED}
+        yield _("The first %(count)s delegates have been tried.") % {"count": counted(TRIED)}
 
 
-def _misfits_told(found: list[Misfit]) -> Iterator[str]:
-    """A sentence for each text, the worse first, with whom it concerns."""
+def _misfits_told(found: list[Misfit], tried: int) -> Iterator[str]:
+    """A sentence for each text, the worse first, with whom it concerns.
+
+    Most backs are alike: of what is cut on all of them nobody is named.
+    """
+    if sum(each.part == BACK and each.is_cut for each in found) == tried:
+        yield _("The back has no room for all of its text: its end is cut on every badge.")
+        found = [each for each in found if each.part != BACK]
+    if any(each.part == BACK and not each.is_cut for each in found):
+        yield _("The back has no room for all of its text: it leaves out places, breaks and meals.")
+        found = [each for each in found if each.part != BACK or each.is_cut]
     kinds = Counter((not each.is_cut, each.part) for each in found)
     for (is_whole, part), count in sorted(kinds.items()):
         names = [each.name for each in found if (not each.is_cut, each.part) == (is_whole, part)]
         text = _whole(count) if is_whole else _cut(count)
-        yield text % {"count": count, "text": _label(part), "names": _some(names)}
+        yield text % {"count": counted(count), "text": _label(part), "names": _some(names)}
 
 
 def _cut(count: int) -> str:
     return ngettext(
-        "Cut on %(count)d badge: %(text)s (%(names)s).",
-        "Cut on %(count)d badges: %(text)s (%(names)s).",
+        "Cut on %(count)s badge: %(text)s (%(names)s).",
+        "Cut on %(count)s badges: %(text)s (%(names)s).",
         count,
     )
 
 
 def _whole(count: int) -> str:
     return ngettext(
-        "As small as it can be on %(count)d badge: %(text)s (%(names)s).",
-        "As small as it can be on %(count)d badges: %(text)s (%(names)s).",
+        "As small as it can be on %(count)s badge: %(text)s (%(names)s).",
+        "As small as it can be on %(count)s badges: %(text)s (%(names)s).",
         count,
     )
 
 
 def _label(part: str) -> str:
-    if part == "back":
+    if part == BACK:
         return str(BadgeDesign._meta.get_field("back").verbose_name)
     return str(BadgeDesign.Part(part).label)
 

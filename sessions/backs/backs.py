@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from conference.lib.dates import official_weekday
+from conference.lib.dates import official_time, official_weekday
 from conference.lib.phone import format_phone
 from conference.models import Conference, Venue
 from delegates.badges.backside import Back, BackLine
 from delegates.models import BadgeDesign, Delegate
-from sessions.models import Bus, Passenger, Stop
+from sessions.models import Bus, Passenger, Session, Stop
 from sessions.queries.edition import latest_edition
+
+#: What a small badge can do without.
+_MINOR = (Session.Kind.BREAK, Session.Kind.MEAL)
 
 
 def backs_of(delegates: list[Delegate], kind: str) -> dict[int, Back]:
@@ -36,7 +39,12 @@ def agenda_back(conference: Conference) -> Back:
     for day in latest_edition(conference).programme.days:
         lines.append(BackLine(_day(day.date), is_heading=True))
         lines += [
-            BackLine(_titled(session.title, session.room), f"{session.starts_at:%H:%M}")
+            BackLine(
+                session.title,
+                official_time(session.starts_at),
+                place=session.room,
+                is_minor=session.kind in _MINOR,
+            )
             for session in day.sessions
         ]
     return Back("CHƯƠNG TRÌNH", tuple(lines) or (BackLine("Chương trình chưa được công bố."),))
@@ -64,7 +72,7 @@ def _bus_lines(bus: Bus, stops: list[Stop], zone: ZoneInfo) -> Iterator[BackLine
     if bus.assembles_at:
         moment = _local(bus.assembles_at, zone)
         where = f"Tập trung: {bus.meeting_place}" if bus.meeting_place else "Tập trung"
-        timed.insert(0, (moment, BackLine(where, f"{moment:%H:%M}")))
+        timed.insert(0, (moment, BackLine(where, official_time(moment))))
     elif bus.meeting_place:
         yield BackLine(f"Tập trung: {bus.meeting_place}")
     day = None
@@ -77,8 +85,8 @@ def _bus_lines(bus: Bus, stops: list[Stop], zone: ZoneInfo) -> Iterator[BackLine
 
 def _at_stop(stop: Stop, zone: ZoneInfo) -> BackLine:
     arrives, departs = _local(stop.arrives_at, zone), _local(stop.departs_at, zone)
-    text = _titled(stop.visit.name, stop.visit.place_name)
-    return BackLine(text, f"{arrives:%H:%M}–{departs:%H:%M}")
+    times = f"{official_time(arrives)}–{official_time(departs)}"
+    return BackLine(stop.visit.name, times, place=stop.visit.place_name)
 
 
 def _contacts_back(conference: Conference) -> Back:

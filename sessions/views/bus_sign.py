@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from conference.lib.row_id import row_id
 from conference.views.access import posted_from, printing_staff
 from conference.views.pdf import pdf_response
+from delegates.models import PrintLog
 from sessions.models import Bus
 from sessions.sheets.bus_signs import print_bus_signs
 
@@ -22,7 +23,8 @@ def signs(request, conference):
         return redirect("agenda:printing", conference.slug)
     pdf = BytesIO()
     print_bus_signs(conference=conference, buses=buses, target=pdf, user=request.user)
-    return pdf_response(pdf.getvalue(), f"{conference.slug}-bus-signs.pdf")
+    filename = PrintLog.filename(PrintLog.Kind.BUS_SIGNS, conference)
+    return pdf_response(pdf.getvalue(), filename)
 
 
 def _chosen(request, conference) -> list[Bus]:

@@ -132,6 +132,7 @@ def doors_of(rows, job):
         Door("delegates:revoke", STAFF, (*slug, delegate.pk), "post"),
         Door("delegates:preview-design", ORGANISER, design, "post"),
         Door("delegates:design-test-page", STAFF, design),
+        Door("delegates:design-picture", VIEWER, design),
         Door("delegates:export-delegates", STAFF, slug, "post"),
         Door("delegates:suggestions", STAFF, slug, data={"field": "position", "q": "a"}),
         Door("delegates:delegation-order", ORGANISER, delegation),

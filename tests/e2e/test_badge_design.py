@@ -126,3 +126,39 @@ def test_the_page_of_the_preview_is_accessible_and_both_are_valid(page, organise
     expect(opened.value.locator("main img")).to_be_visible()
     assert_accessible(opened.value)
     assert_valid_html({"preview": html})
+
+
+def test_buttons_warnings_and_both_sides_are_seen_at_once(page, organiser, address, design):
+    type(design).objects.update(back="agenda")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    log_in(page, organiser, address)
+    drawn(page)
+
+    page.locator("[name=offset_x]").scroll_into_view_if_needed()
+
+    panel = page.locator("[data-design-preview]")
+    assert panel.evaluate("each => each.scrollHeight <= each.clientHeight")
+    box = panel.bounding_box()
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= 800
+
+
+def test_on_a_phone_the_preview_stands_before_what_saves(phone, organiser, address):
+    log_in(phone, organiser, address)
+
+    preview, saving = (
+        phone.locator(name).bounding_box()["y"] for name in ("[data-design-preview]", ".submit-row")
+    )
+
+    assert preview < saving
+
+
+def test_a_comma_typed_in_an_english_browser_stays_a_comma(page, organiser, address, design):
+    log_in(page, organiser, address)
+
+    page.locator("[name=offset_x]").fill("0,5")
+    page.press("[name=offset_x]", "Enter")
+    page.wait_for_url("**/admin/delegates/badgedesign/")
+
+    design.refresh_from_db()
+    assert str(design.offset_x) == "0.5"

@@ -1,4 +1,4 @@
-"""How wide a text is in one of our faces, so that lines can be broken before layout.
+"""How wide and high a text is in one of our faces, so that lines are broken before layout.
 
 Kerning is left out: in Vietnamese words it only brings letters closer together.
 """
@@ -21,6 +21,13 @@ _ROUNDING = 1e-9
 def text_width(text: str, *, face: str, size: float) -> float:
     """Width in millimetres of one line; `face` is one of ours, as “LiberationSerif-Bold”."""
     return _ems(text, face) * size * 25.4 / 72
+
+
+def ink_reach(text: str, *, face: str) -> tuple[float, float]:
+    """How far the letters of a line reach above the baseline and below it, in ems."""
+    reach = _reach(face)
+    known = [reach[letter] for letter in text if letter in reach]
+    return max((up for up, _ in known), default=0.0), max((down for _, down in known), default=0.0)
 
 
 def break_lines(
@@ -96,6 +103,19 @@ def _breakable(words: list[str], face: str, ems: float) -> Iterator[str]:
 def _ems(text: str, face: str) -> float:
     advances = _advances(face)
     return sum(advances.get(character, 1.0) for character in text)
+
+
+@cache
+def _reach(face: str) -> dict[str, tuple[float, float]]:
+    """Of every character of the face that has ink: up to where and down to where, in ems."""
+    with TTFont(face_file(face), lazy=True) as font:
+        glyphs, units = font["glyf"], font["head"].unitsPerEm
+        found = {chr(code): glyphs[name] for code, name in font.getBestCmap().items()}
+        return {
+            letter: (glyph.yMax / units, -glyph.yMin / units)
+            for letter, glyph in found.items()
+            if glyph.numberOfContours
+        }
 
 
 @cache

@@ -1,3 +1,5 @@
+import re
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
@@ -127,3 +129,62 @@ def test_who_only_looks_reads_the_texts_in_words(client):
 
     assert "họ và tên kèm danh xưng; đối tượng, bằng chữ" in page
     assert "full_name" not in page
+
+
+@pytest.mark.parametrize("typed", ["0,5", "0.5"])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_numbers_are_read_with_comma_and_with_point_in_either_language(
+    client, role, settings, typed, language
+):
+    settings.LANGUAGE_CODE = language
+
+    saved(client, role, offset_x=typed, offset_y=f"-{typed}", scale=typed.replace("0", "100", 1))
+
+    design = BadgeDesign.objects.get()
+    assert (design.offset_x, design.offset_y) == (Decimal("0.5"), Decimal("-0.5"))
+    assert design.scale == Decimal("100.5")
+
+
+def test_numbers_are_shown_as_the_test_page_prints_them(client, role):
+    design = BadgeDesignFactory(conference=role.conference, offset_x="0.5")
+
+    page = client.get(f"/admin/delegates/badgedesign/{design.pk}/change/").content.decode()
+
+    (box,) = [each for each in page.split("<input")[1:] if 'name="offset_x"' in each]
+    assert 'type="text"' in box
+    assert 'inputmode="decimal"' in box
+    assert 'value="0,5"' in box
+
+
+@pytest.mark.parametrize("typed", ["1.2.3", "nửa", "0,55", "12"])
+def test_numbers_that_cannot_be_are_refused_in_vietnamese(client, role, typed):
+    page = saved(client, role, offset_x=typed)
+
+    (error,) = page.context["adminform"].form.errors["offset_x"]
+    assert re.search("[Nn]hập|[Đđ]ảm bảo|[Gg]iá trị|tối đa", error), error
+    assert not BadgeDesign.objects.exists()
+
+
+def test_a_picture_that_an_error_elsewhere_loses_is_said_to_be_lost(client, role):
+    png = BytesIO()
+    Image.new("RGB", (90, 90), "red").save(png, "PNG")
+
+    page = saved(client, role, accent="#ffe08a", logo=SimpleUploadedFile("a.png", png.getvalue()))
+
+    text = page.content.decode()
+    logo, background = text.split('name="background"')
+    assert "hãy chọn lại ảnh này" in logo.split('name="logo"')[1]
+    assert "hãy chọn lại ảnh này" not in background
+
+
+@pytest.mark.parametrize("kind", ["staff", "viewer"])
+def test_who_only_looks_sees_the_picture_and_colours_and_no_file_names(client, kind):
+    design = BadgeDesignFactory(logo="designs/x.png", background="designs/y.jpg")
+    client.force_login(RoleFactory(conference=design.conference, kind=kind).user)
+
+    page = client.get(f"/admin/delegates/badgedesign/{design.pk}/change/").content.decode()
+
+    picture = f"/staff/{design.conference.slug}/badge-designs/{design.pk}/picture.png"
+    assert f'<img src="{picture}"' in page
+    assert 'fill="#9b1c1c"' in page
+    assert [name in page for name in ("x.png", "y.jpg")] == [False, False]

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from PIL import Image
 
-from delegates.models import Delegate
+from delegates.models import Delegate, Delegation
 from tests.factories.conference import UserFactory
 from tests.factories.delegates import CategoryFactory, DelegateFactory, DelegationFactory
 
@@ -186,3 +186,30 @@ def test_the_form_shows_the_photo(admin_client, form):
     photo = admin_client.get(path)
     assert photo["Content-Type"] == "image/jpeg"
     photo.close()
+
+
+def test_a_badge_is_printed_from_the_form_as_it_has_just_been_saved(admin_client, form):
+    delegate = DelegateFactory(full_name="Nguyễn Thị Vâm", conference=conference_of(form))
+    path = f"{LIST}{delegate.pk}/change/"
+
+    page = admin_client.get(path).content.decode()
+    response = admin_client.post(path, form | {"_print": "x"})
+
+    delegate.refresh_from_db()
+    slug = delegate.delegation.conference.slug
+    assert delegate.full_name == "Nguyễn Thị Vân"
+    assert response["Location"] == f"/staff/{slug}/print/badges/?person={delegate.pk}"
+    assert 'value="Lưu và in thẻ"' in page
+    assert "/print/badges/" not in page
+
+
+def test_who_has_cancelled_gets_no_badge_from_the_form(admin_client):
+    delegate = DelegateFactory(state="cancelled")
+
+    page = admin_client.get(f"{LIST}{delegate.pk}/change/").content.decode()
+
+    assert "Lưu và in thẻ" not in page
+
+
+def conference_of(form):
+    return Delegation.objects.get(pk=form["delegation"]).conference

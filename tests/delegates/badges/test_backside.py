@@ -6,7 +6,7 @@ from io import BytesIO
 import pdfplumber
 import pytest
 
-from delegates.badges.backside import Back, BackLine
+from delegates.badges.backside import Back, BackFit, BackLine
 from delegates.badges.geometry import FORMATS
 from delegates.badges.layout import lay_out_badge
 from delegates.badges.look import Look
@@ -102,7 +102,40 @@ def words_upright(pdf):
 def test_an_agenda_of_three_days_fits_but_for_the_smallest_badge(paper):
     laid_out = lay_out_badge(replace(PLAIN, back=AGENDA), Look(paper=paper, back="agenda"))
 
-    assert laid_out.back_is_cut is (paper == "a4-86x54")
+    assert laid_out.back_fit is (BackFit.CUT if paper == "a4-86x54" else BackFit.WHOLE)
+
+
+def lines_on_small_back(lines):
+    """How it fits on a badge of 86 × 54 mm, and the texts that stand there."""
+    back, look = Back("CHƯƠNG TRÌNH", tuple(lines)), Look(paper="a4-86x54", back="agenda")
+    laid_out = lay_out_badge(replace(PLAIN, back=back), look)
+    return laid_out.back_fit, [
+        " ".join(each.texts[0].split()) for each in laid_out.back if each.texts
+    ]
+
+
+def test_a_small_back_leaves_out_places_then_minor_lines_then_the_end():
+    def agenda(count, title):
+        for n in range(count):
+            yield BackLine(f"{title} số {n}", "07h30", place="Hội trường lớn của Nhà khách tỉnh")
+            yield BackLine(f"Giải lao {n}", "09h00", is_minor=True)
+
+    whole, without_places, main, cut = (
+        lines_on_small_back(agenda(*each))
+        for each in ((3, "Phiên"), (13, "Phiên"), (16, "Phiên họp toàn thể"), (60, "Phiên"))
+    )
+
+    assert [each[0] for each in (whole, without_places, main, cut)] == [
+        BackFit.WHOLE,
+        BackFit.ABRIDGED,
+        BackFit.ABRIDGED,
+        BackFit.CUT,
+    ]
+    assert "Phiên số 0 (Hội trường lớn của Nhà khách tỉnh)" in whole[1]
+    assert {"Phiên số 12", "Giải lao 12"} <= set(without_places[1])
+    assert "Phiên họp toàn thể số 15" in main[1]
+    assert not any("Giải lao" in text for text in main[1] + cut[1])
+    assert cut[1][-1].endswith("…")
 
 
 @PAPER

@@ -13,8 +13,8 @@ from .paper import MM, PAPERS
 PAPER = pytest.mark.parametrize("paper", PAPERS)
 
 
-def read(look, name="Mẫu chung"):
-    return pdfplumber.open(BytesIO(calibration_page(look, name)))
+def read(look, name="Mẫu chung", *, may_change=True):
+    return pdfplumber.open(BytesIO(calibration_page(look, name, may_change=may_change)))
 
 
 def frame(page):
@@ -38,11 +38,23 @@ def test_the_frame_is_where_the_text_says(paper):
     assert f"rộng {width - 2 * INSET:g} mm, cao {height - 2 * INSET:g} mm" in text
 
 
+@pytest.mark.parametrize("may_change", [True, False])
+def test_who_may_not_change_the_design_is_told_to_whom_to_tell_the_numbers(may_change):
+    with read(Look(), may_change=may_change) as pdf:
+        text = " ".join(pdf.pages[0].extract_text().split())
+
+    assert ("Lưu, in lại trang này" in text) is may_change
+    assert ("Báo Ban Tổ chức" in text) is not may_change
+
+
 @PAPER
-def test_its_texts_stay_inside_the_frame_and_in_the_paper(paper):
+@pytest.mark.parametrize("may_change", [True, False])
+def test_its_texts_stay_inside_the_frame_and_in_the_paper(paper, may_change):
     look = Look(paper=paper, back="agenda")
 
-    with read(look, "Mẫu thẻ của Ban Tổ chức hội nghị cấp vùng, in trên giấy dày") as pdf:
+    with read(
+        look, "Mẫu thẻ của Ban Tổ chức hội nghị cấp vùng, in trên giấy dày", may_change=may_change
+    ) as pdf:
         letters = [char for page in pdf.pages for char in page.chars if char["text"].strip()]
 
     room = frame_of(look)

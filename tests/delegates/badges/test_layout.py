@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from conference.lib.pdf.measure import ink_reach
 from conference.lib.qr import qr_code
 from delegates.badges.badge import Badge
 from delegates.badges.geometry import FORMATS
@@ -176,6 +177,48 @@ def test_the_lines_of_every_size_fit_the_room_of_their_text(paper):
     ]
 
     assert too_high == []
+
+
+@PAPER
+def test_lines_leave_room_for_marks_on_vowels_below_dots_of_the_line_above(paper):
+    lines = ["đạị ộ", "ẳ ằ ổ Đ"]
+    near = [
+        (name, step)
+        for name, spec in measures_of(paper).texts.items()
+        for step in spec.steps
+        if step.lines > 1
+        and step.leading
+        < (ink_reach(lines[0], face=spec.face)[1] + ink_reach(lines[1], face=spec.face)[0])
+        * step.size
+        * 25.4
+        / 72
+    ]
+
+    assert near == []
+
+
+@PAPER
+@pytest.mark.parametrize("size", sorted(SIZES))
+@pytest.mark.parametrize("is_framed", [False, True])
+@pytest.mark.parametrize("label", ["ĐẠI BIỂU", "KHÁCH MỜI, BÁO CHÍ", LONGEST.label])
+def test_marks_of_the_category_stay_inside_its_frame(paper, size, is_framed, label):
+    look = Look(paper=paper, is_framed=is_framed, parts=without(label=size))
+    badge = replace(PLAIN, label=label)
+
+    ink, room = ink_of(badge, look)["label"], rooms_of(badge, look)["label"]
+
+    frame = (0.3 if FORMATS[paper].is_wide else 0.9) if is_framed else 0
+    assert ink.top - room.top >= frame + 0.03
+    assert room.bottom - ink.bottom >= frame + 0.03
+
+
+def test_beside_a_photo_all_of_a_small_badge_begins_at_the_left(photo):
+    texts = ("given_name", "full_name", "position", "organisation", "delegation")
+    look, badge = Look(paper="a4-86x54", photo=True), replace(PLAIN, given_name="Mai", photo=photo)
+
+    ink = ink_of(badge, look)
+
+    assert [ink[name].left for name in texts] == pytest.approx([3.5] * len(texts), abs=1.2)
 
 
 def test_longer_texts_than_there_is_room_for_end_with_an_ellipsis():

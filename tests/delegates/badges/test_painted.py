@@ -34,6 +34,7 @@ DESIGNS = {
     "long edge": Look(back="agenda"),
     "short edge": Look(paper="a4-86x54", back="agenda", turns_short_edge=True, left=0.8),
     "pictures": Look(paper="a4-90x130"),
+    "four with pictures": Look(paper="a4", left=0.4),
 }
 
 
@@ -74,7 +75,7 @@ def test_painted_badges_look_as_if_each_were_laid_out_in_full(design, uploaded, 
     caplog.set_level(logging.INFO, "conference.lib.pdf")
     photo, logo, ground = uploaded
     look = DESIGNS[design]
-    if design == "pictures":
+    if "pictures" in design:
         look = replace(look, logo=logo, background=ground)
     badges = people_of(design, photo if look.photo else "")
     painted, in_full = BytesIO(), BytesIO()

@@ -7,10 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conference.lib.pdf.measure import ink_reach
 from conference.lib.pdf.pages import write_untagged
+from conference.lib.pdf.raster import page_pictures
 from delegates.badges import cards, signs
 from delegates.badges.cards import TableCard, card_parts, panels_of
-from delegates.badges.panels import LINE, POINT
+from delegates.badges.fitting import BOLD, MEDIUM, Place
+from delegates.badges.panels import POINT, Text, panel_of, part_of
 from delegates.models import Delegation
 from tests.factories.conference import ConferenceFactory, ProvinceFactory
 
@@ -57,7 +60,7 @@ def test_a_card_stays_within_its_half(card):
     assert min(char["top"] for char in chars) >= 3 * MM
 
 
-words = st.text("AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXYẦỂỖỘỮ", min_size=1, max_size=9)
+words = st.text("AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXYẲẦỂỖỘỮỊ", min_size=1, max_size=9)
 texts = st.lists(words, max_size=14).map(" ".join)
 
 
@@ -67,10 +70,21 @@ def test_blocks_of_a_card_never_overlap_or_leave_the_half(name, position, unit):
 
     ends = 0.0
     for block in blocks:
-        assert float(block.top) >= ends - 0.01
-        lines = block.text.count("\n") + 1
-        ends = float(block.top) + lines * float(block.size) * LINE * POINT
+        for top, bottom in ink_of(block):
+            assert top >= ends
+            ends = bottom
     assert ends <= cards.HALF
+
+
+def ink_of(block):
+    """From where to where the letters of each line reach, in mm from the panel's head."""
+    size, leading = float(block.size) * POINT, float(block.leading)
+    face = BOLD if block.is_bold else MEDIUM
+    baseline = float(block.top) + size * ((leading - 1.265) / 2 + 1)
+    for line in block.text.split("\n"):
+        up, down = ink_reach(line, face=face)
+        yield baseline - up * size, baseline + down * size
+        baseline += leading * size
 
 
 def conference():
@@ -109,3 +123,30 @@ def test_the_longest_name_stays_on_the_sheet():
     assert max(char["x1"] for char in page.chars) <= 287 * MM
     assert min(char["top"] for char in page.chars) >= 0
     assert max(char["bottom"] for char in page.chars) <= page.height
+
+
+def test_letters_are_printed_where_they_are_reckoned():
+    panel = panel_of([Text("ẲỊ Ệ", Place(BOLD, 40, ((80, 2),)))], height=210)
+    pdf = BytesIO()
+    write_untagged(
+        [part_of([[panel]], title="Biển")],
+        pdf,
+        stylesheets=signs.STYLESHEETS,
+        on_progress=lambda pages: None,
+    )
+    (picture,) = page_pictures(pdf.getvalue(), dpi=254)
+
+    _left, top, _right, bottom = picture.convert("L").point(lambda grey: 255 - grey).getbbox()
+
+    (first, _), (_, last) = ink_of(panel.blocks[0])
+    assert (top / 10, bottom / 10) == pytest.approx((first, last), abs=0.25)
+
+
+def test_what_is_too_high_together_is_smaller_together():
+    texts = [Text(f"Dòng {n}", Place(MEDIUM, 250, ((60, 1),)), 0.2) for n in range(12)]
+
+    blocks = panel_of(texts, height=210).blocks
+
+    ink = [line for block in blocks for line in ink_of(block)]
+    assert min(top for top, _bottom in ink) >= 4
+    assert max(bottom for _top, bottom in ink) <= 206

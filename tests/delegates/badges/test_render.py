@@ -120,7 +120,7 @@ def test_only_the_face_of_badges_is_embedded():
     assert names == {"Be-Vietnam-Pro-Medium", "Be-Vietnam-Pro-Bold"}
 
 
-@pytest.mark.parametrize(
+MARKS = pytest.mark.parametrize(
     ("paper", "marks"),
     [
         ("a4", [(105, 6.5), (105, 290.5), (6.5, 148.5), (203.5, 148.5), (105, 148.5)]),
@@ -128,13 +128,35 @@ def test_only_the_face_of_badges_is_embedded():
         ("a4-86x54", [(19, 9.5), (105, 9.5), (191, 287.5), (15, 67.5), (105, 229.5)]),
     ],
 )
+
+
+def around(page, at, reach):
+    """What lies so many millimetres around a place of a raster of 300 dpi."""
+    (x, y), dots = at, 300 / 25.4
+    return page.crop([round(v * dots) for v in (x - reach, y - reach, x + reach, y + reach)])
+
+
+@MARKS
 def test_sheets_have_cut_marks_where_badges_meet_and_at_the_edges(paper, marks):
     (page,) = rasters(printed(numbered(4), Look(paper=paper)), dpi=300)
 
-    dots = 300 / 25.4
-    for x, y in marks:
-        centre = page.crop([round(v * dots) for v in (x - 0.3, y - 0.3, x + 0.3, y + 0.3)])
-        assert centre.getextrema()[0] < 200, (x, y)
+    for at in marks:
+        assert around(page, at, 0.3).getextrema()[0] < 200, at
+
+
+@MARKS
+@pytest.mark.parametrize("grey", [0, 128, 255])
+def test_cut_marks_are_seen_on_any_background(paper, marks, grey, settings):
+    settings.MEDIA_ROOT.mkdir(parents=True, exist_ok=True)
+    ground = settings.MEDIA_ROOT / "ground.png"
+    Image.new("L", (1000, 1400), grey).save(ground)
+    look = Look(paper=paper, background=ground.as_uri())
+    (page,) = rasters(printed(numbered(FORMATS[paper].per_page), look), dpi=300)
+
+    for at in marks:
+        darkest, lightest = mono(around(page, at, 0.45)).getextrema()
+        assert (darkest, lightest) == (0, 255), at
+        assert around(page, at, 0.45).getextrema()[0] < 60, at
 
 
 def corners(page, dpi):

@@ -2,10 +2,13 @@ from io import BytesIO
 
 import pytest
 from django_tasks_db.models import DBTaskResult
+from PIL import Image
 from pypdf import PdfReader
 
 from conference.models import PrintJob
+from delegates.badges.backside import Back, BackLine
 from delegates.badges.job import print_badges_in_background
+from delegates.badges.proof import Proof, ProofPerson, Remark
 from delegates.models import Delegate
 from tests.factories.conference import ConferenceFactory, RoleFactory
 from tests.factories.delegates import (
@@ -124,7 +127,7 @@ def test_more_than_two_hundred_sheets_are_a_job(staff, design, monkeypatch, sett
     print_badges_in_background.func(str(job.pk))
     job.refresh_from_db()
     assert (job.state, job.pages_done, job.pages_total) == ("done", 2, 2)
-    assert job.filename.endswith("badges.zip")
+    assert job.filename.endswith(f"/{design.conference.slug}-the-dai-bieu.zip")
     assert design.conference.prints.get().count == 5
 
 
@@ -174,8 +177,95 @@ def test_the_page_before_printing_counts_and_logs_nothing(staff, design):
     page = get(staff, design)
 
     proof = page.context["proof"]
-    assert (len(proof.people), proof.pages, proof.volumes) == (5, 2, 1)
+    assert (len(proof.people), proof.sheets, proof.pages, proof.volumes) == (5, 2, 2, 1)
     assert not design.conference.prints.exists()
+
+
+def with_backs(design, **values):
+    type(design).objects.update(back="agenda", **values)
+    design.refresh_from_db()
+    return design
+
+
+def test_with_backs_it_counts_sheets_and_sides_and_says_how_to_turn_them(staff, design):
+    DelegateFactory.create_batch(5, conference=design.conference)
+
+    front = get(staff, design)
+    long = get(staff, with_backs(design))
+    short = get(staff, with_backs(design, duplex_edge="short"))
+
+    proof = short.context["proof"]
+    assert (proof.sheets, proof.pages) == (2, 4)
+    said = "In hai mặt, lật theo cạnh"
+    texts = [page.content.decode() for page in (front, long, short)]
+    assert [said in text for text in texts] == [False, True, True]
+    assert f"{said} dài." in texts[1]
+    assert f"{said} ngắn." in texts[2]
+    assert ["không chọn “Vừa trang”" in text for text in texts] == [True] * 3
+    assert ["side=back" in text for text in texts] == [False, True, True]
+
+
+def test_the_back_of_the_first_sheet_is_a_picture_that_stands_upright(staff, design):
+    DelegateFactory(conference=design.conference)
+    assert get(staff, design, "first.png", side="back").status_code == 404
+
+    long = get(staff, with_backs(design), "first.png", side="back").content
+    turned = with_backs(design, duplex_edge="short")
+    short = get(staff, turned, "first.png", side="back").content
+
+    ink = [Image.open(BytesIO(png)).convert("L").point(lambda g: 255 - g) for png in (long, short)]
+    assert get(staff, turned, "first.png").content != short
+    assert ink[0].getbbox() == pytest.approx(ink[1].getbbox(), abs=2)
+
+
+def test_a_back_that_is_cut_on_every_badge_is_said_once_and_of_nobody(staff, design, monkeypatch):
+    DelegateFactory.create_batch(3, conference=design.conference)
+    monkeypatch.setattr("sessions.backs.backs.agenda_back", lambda conference: ENDLESS)
+
+    page = get(staff, with_backs(design))
+
+    remarks = remarks_on(page)
+    assert len(remarks["back_of_all"]) == 3
+    assert remarks.keys() & {"cut", "back"} == set()
+    assert "bị cắt trên mọi thẻ" in page.content.decode()
+
+
+ENDLESS = Back("CHƯƠNG TRÌNH", tuple(BackLine(f"Phiên thứ {n}", "07h30") for n in range(200)))
+
+
+def test_who_has_a_badge_of_another_design_is_not_said_to_have_this_one(staff, design):
+    DelegateFactory(conference=design.conference, full_name="Nguyễn Thị Vân")
+    post(staff, design)
+    other = BadgeDesignFactory(conference=design.conference, is_default=False)
+
+    remarks = remarks_on(get(staff, other))
+
+    assert remarks["other_design"] == ["Nguyễn Thị Vân"]
+    assert "unchanged" not in remarks
+
+
+def test_every_name_of_a_remark_can_be_opened_in_a_tab_of_its_own(staff, design):
+    DelegateFactory.create_batch(15, conference=design.conference, position="")
+
+    page = get(staff, design).content.decode()
+
+    (remark,) = [each for each in page.split("<li>") if "15 người chưa có chức vụ" in each]
+    assert remark.count('target="_blank" rel="noopener"') == 15
+    assert remark.count("(mở ở thẻ mới)") == 15
+    assert "<summary>và 3 người khác</summary>" in remark
+
+
+def test_thousands_are_told_as_people_write_them(staff, design, monkeypatch):
+    person = ProofPerson(1, "Nguyễn Thị Vân", "ABC234", "Hà Nội", "none")
+    whole = Proof((person,) * 1200, 1300, 2600, 1, (Remark("no_unit", (person,) * 1234),))
+    monkeypatch.setattr("delegates.views.badge.proof_of", lambda **asked: whole)
+
+    page = get(staff, design).content.decode()
+
+    for number in ("1.200", "1.300", "2.600"):
+        assert f"<dd>{number}</dd>" in page
+    assert "1.234 người" in page
+    assert "và 1.222 người khác" in page
 
 
 def test_it_says_what_will_be_missing(staff, design):
@@ -277,6 +367,24 @@ def test_the_page_asks_as_many_questions_whoever_is_printed(
 #: session, user, roles; the choices of the form; designs; the chosen and those who cancelled;
 #: and what the paper itself reads.
 EXPECTED = {"badges": 16, "slips": 16, "cards": 17, "signs": 17}
+
+
+@pytest.mark.parametrize(
+    ("paper", "stem"),
+    [
+        ("badges", "the-dai-bieu"),
+        ("slips", "phieu-giao-the"),
+        ("cards", "bien-ten"),
+        ("signs", "bien-doan"),
+    ],
+)
+def test_files_have_vietnamese_names(staff, design, paper, stem):
+    DelegateFactory(conference=design.conference)
+
+    response = post(staff, design, paper=paper)
+
+    name = f"{design.conference.slug}-{stem}.pdf"
+    assert response["Content-Disposition"] == f'inline; filename="{name}"'
 
 
 @pytest.mark.parametrize("paper", ["slips", "cards", "signs"])

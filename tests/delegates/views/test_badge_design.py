@@ -8,6 +8,7 @@ from django.utils.translation import override
 from PIL import Image
 from pypdf import PdfReader
 
+from delegates.badges.backside import Back, BackLine
 from delegates.models.badge_design import usual_parts
 from tests.factories.conference import ConferenceFactory, RoleFactory
 from tests.factories.delegates import BadgeDesignFactory, DelegateFactory
@@ -224,3 +225,27 @@ def test_a_preview_takes_the_same_queries_whatever_the_count(
 
     with override("vi"), django_assert_max_num_queries(12):
         asked(organiser, design)
+
+
+def test_it_says_once_that_the_back_is_cut_on_every_badge(organiser, design, monkeypatch):
+    DelegateFactory.create_batch(3, conference=design.conference)
+    lines = tuple(BackLine(f"Phiên thứ {n}", "07h30") for n in range(200))
+    endless = Back("CHƯƠNG TRÌNH", lines)
+    monkeypatch.setattr("sessions.backs.backs.agenda_back", lambda conference: endless)
+
+    told = asked(organiser, design, back="agenda").json()
+
+    assert told["warnings"] == [
+        "Mặt sau không đủ chỗ cho toàn bộ nội dung: phần cuối bị cắt trên mọi thẻ."
+    ]
+
+
+@pytest.mark.parametrize("kind", ["viewer", "staff", "organiser"])
+def test_who_may_look_at_a_design_sees_it_as_a_picture(client, design, kind):
+    DelegateFactory(conference=design.conference)
+    client.force_login(RoleFactory(conference=design.conference, kind=kind).user)
+
+    response = client.get(f"/staff/{design.conference.slug}/badge-designs/{design.pk}/picture.png")
+
+    assert response["Content-Type"] == "image/png"
+    assert response.content.startswith(b"\x89PNG")
