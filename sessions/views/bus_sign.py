@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 from conference.lib.row_id import row_id
 from conference.views.access import posted_from, printing_staff
 from conference.views.pdf import pdf_response
+from delegates.models import PrintLog
 from sessions.models import Bus
 from sessions.sheets.bus_signs import print_bus_signs
+from sessions.sheets.names import filename_of
 
 
 @posted_from("agenda:printing")
@@ -22,7 +24,7 @@ def signs(request, conference):
         return redirect("agenda:printing", conference.slug)
     pdf = BytesIO()
     print_bus_signs(conference=conference, buses=buses, target=pdf, user=request.user)
-    return pdf_response(pdf.getvalue(), f"{conference.slug}-bus-signs.pdf")
+    return pdf_response(pdf.getvalue(), filename_of(conference, PrintLog.Kind.BUS_SIGNS))
 
 
 def _chosen(request, conference) -> list[Bus]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from conference.services.print_job import PAGES_AT_ONCE, start_print_job
 from conference.views.pdf import pdf_response
+from sessions.sheets.names import filename_of
 from sessions.sheets.official import OfficialPaper, official_paper, print_official
 from sessions.sheets.official_job import print_official_in_background
 
@@ -39,10 +40,9 @@ def _job(request, conference, arguments):
 def _at_once(request, conference, paper: OfficialPaper, is_workbook: bool) -> HttpResponse:
     target = BytesIO()
     print_official(conference=conference, paper=paper, target=target, user=request.user)
-    name = f"{conference.slug}-{paper.kind}"
     if is_workbook:
-        return workbook_response(target.getvalue(), f"{name}.xlsx")
-    return pdf_response(target.getvalue(), f"{name}.pdf")
+        return workbook_response(target.getvalue(), filename_of(conference, paper.kind, "xlsx"))
+    return pdf_response(target.getvalue(), filename_of(conference, paper.kind))
 
 
 def workbook_response(workbook: bytes, filename: str) -> HttpResponse:

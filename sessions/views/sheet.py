@@ -16,6 +16,7 @@ from sessions.sheets.agenda import agenda_pdf, write_agenda_workbook
 from sessions.sheets.choice import SheetChoice, choose_sheet
 from sessions.sheets.job import print_sheet_in_background
 from sessions.sheets.layout import lay_out_sheet
+from sessions.sheets.names import AGENDA, filename_of
 from sessions.sheets.printing import export_sheet, print_sheet
 
 from .official import workbook_response
@@ -79,7 +80,7 @@ def _name(conference, choice: SheetChoice) -> str:
 def agenda(request, conference):
     """The agenda as an official paper, as published or, before that, as a draft."""
     pdf = agenda_pdf(agenda_paper(conference))
-    return pdf_response(pdf, f"{conference.slug}-agenda.pdf")
+    return pdf_response(pdf, filename_of(conference, AGENDA))
 
 
 @require_safe
@@ -88,4 +89,4 @@ def agenda_workbook(request, conference):
     """The same agenda to edit."""
     target = BytesIO()
     write_agenda_workbook(agenda_paper(conference), target)
-    return workbook_response(target.getvalue(), f"{conference.slug}-agenda.xlsx")
+    return workbook_response(target.getvalue(), filename_of(conference, AGENDA, "xlsx"))

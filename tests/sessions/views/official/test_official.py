@@ -5,6 +5,7 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from conference.models import PrintJob
+from sessions.models import Invitation
 from sessions.sheets.official_job import print_official_in_background
 from tests.factories.conference import RoleFactory
 
@@ -47,6 +48,20 @@ def test_a_paper_of_more_than_two_hundred_pages_is_a_job(
     text = PdfReader(job.folder / job.filename).pages[0].extract_text()
     assert "Lò Văn Ín" in " ".join(text.split())
     assert conference.prints.get().user == job.owner
+
+
+def test_a_job_whose_letter_has_grown_too_long_says_why(staff, conference, monkeypatch):
+    monkeypatch.setattr("sessions.views.official.PAGES_AT_ONCE", -1)
+    resident(conference)
+    staff.post(address(conference, "invitations/"), LETTER | {"action": "pdf"})
+    job = PrintJob.objects.get()
+    Invitation.objects.update(content="\n".join(["Dài"] * 200))
+
+    print_official_in_background.func(str(job.pk))
+
+    page = staff.get(f"/staff/jobs/{job.pk}/").content.decode()
+    assert "Giấy mời dài quá một trang" in page
+    assert not conference.prints.exists()
 
 
 @pytest.mark.parametrize("kind", ["viewer", None])
