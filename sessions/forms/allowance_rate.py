@@ -29,7 +29,7 @@ class DongField(forms.IntegerField):
 class AllowanceRateForm(forms.ModelForm):
     class Meta:
         model = AllowanceRate
-        fields = "__all__"  # the admin narrows them
+        fields = ["conference", "name", "amount", "valid_from", "valid_to", "legal_basis"]
         field_classes = {"amount": DongField}
         widgets = {
             "amount": forms.TextInput(

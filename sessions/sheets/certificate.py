@@ -82,10 +82,9 @@ def certificate_html(
 
 def _certificate(holder: Holder, measures: CertificateMeasures) -> Certificate:
     name = f"{holder.address} {holder.name}"
-    work = ", ".join(filter(None, [holder.position, holder.unit]))
     return Certificate(
         name=_fitted(name, BOLD, measures.names, measures.width, lines=1),
-        work=_fitted(work, REGULAR, measures.works, measures.width, lines=2),
+        work=_fitted(holder.work, REGULAR, measures.works, measures.width, lines=2),
     )
 
 

@@ -72,8 +72,13 @@ def _groups(paper: DelegateList) -> list[tuple[str, tuple[ListedDelegate, ...]]]
 
 
 def _cells(person: ListedDelegate, number: int, extra: Extra) -> tuple[str, ...]:
-    more = (getattr(person, extra),) if extra else ()
-    return (str(number), person.name, person.position, person.unit, *more)
+    """Where addresses have a column, no address stands in that of the workplaces."""
+    last = {
+        "": (person.unit,),
+        "remark": (person.unit, person.remark),
+        "address": (person.organisation, person.place),
+    }
+    return (str(number), person.name, person.position, *last[extra])
 
 
 def _when(paper: DelegateList) -> str:

@@ -28,6 +28,7 @@ def a_payee(number: int, **changes) -> Payee:
         "delegate_id": number,
         "name": NAMES[number % 3],
         "unit": UNITS[number % 3],
+        "delegation_id": 1,
         "delegation": "Hà Nội",
         "recorded": 3,
     }
@@ -42,6 +43,7 @@ def a_payment(*payees: Payee, **changes) -> PaymentList:
         "legal_basis": "Thông tư số 40/2017/TT-BTC",
         "period": PERIOD,
         "year": 2023,
+        "most_days": 3,
         "zero_word": "linh",
         "payees": payees,
     }

@@ -25,7 +25,7 @@ def test_it_says_who_was_at_what_and_when():
     text = text_of_pages(made(Holder(1, "Bà", "Nguyễn Thị Mẫu", "Trưởng thôn", "thôn Hạ")))
 
     assert "GIẤY CHỨNG NHẬN" in text
-    assert "Bà Nguyễn Thị Mẫu Trưởng thôn, thôn Hạ đã tham dự Hội nghị" in text
+    assert "Bà Nguyễn Thị Mẫu Trưởng thôn Hạ đã tham dự Hội nghị" in text
     assert "từ ngày 04 đến ngày 06 tháng 10 năm 2023 tại Bắc Ninh" in text
     assert "Bắc Ninh, ngày 06 tháng 10 năm 2023" in text
 

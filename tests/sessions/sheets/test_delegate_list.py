@@ -3,6 +3,7 @@ from io import BytesIO
 import openpyxl
 import pytest
 
+from sessions.queries.delegate_list import ListedDelegate
 from sessions.sheets.delegate_list import delegate_list_pdf, total_of, write_delegate_workbook
 
 from .decree import text_of_pages
@@ -23,6 +24,18 @@ def test_the_last_column_is_what_was_asked_for(extra, head):
     assert f"{head} I. HÀ NỘI (3)" in text
     assert ("Trưởng đoàn" in text) == (extra == "remark")
     assert ("xã Quyết Thắng" in text.replace(" ,", "")) or extra != "address"
+
+
+def test_where_addresses_have_a_column_no_villager_s_stands_among_the_workplaces():
+    villager = ListedDelegate(1, "Lò Văn Ín", "Trưởng bản", "", "bản Mẫu, xã Mường Phăng")
+    paper = a_list(groups=(("Điện Biên", (villager,)),))
+
+    def cells(**options):
+        with open_pdf(delegate_list_pdf(paper, **options)) as pdf:
+            return [" ".join(cell.split()) for cell in pdf.pages[0].extract_table()[-1]]
+
+    assert cells() == ["1", "Lò Văn Ín", "Trưởng bản", "bản Mẫu, xã Mường Phăng"]
+    assert cells(extra="address")[3:] == ["", "bản Mẫu, xã Mường Phăng"]
 
 
 def test_nobody_to_list_is_still_a_paper():

@@ -65,10 +65,17 @@ def test_three_sign_it():
 def test_delegations_have_headings_unless_there_is_one_alone():
     assert "HÀ NỘI" not in read(a_payee(0))
 
-    text = read(a_payee(0), a_payee(1), a_payee(2, delegation="Hưng Yên"))
+    text = read(a_payee(0), a_payee(1), a_payee(2, delegation_id=2, delegation="Hưng Yên"))
 
     assert "I. HÀ NỘI (2)" in text
     assert "II. HƯNG YÊN (1)" in text
+
+
+def test_two_delegations_of_one_name_stay_two():
+    text = read(a_payee(0), a_payee(1, delegation_id=2))
+
+    assert "I. HÀ NỘI (1)" in text
+    assert "II. HÀ NỘI (1)" in text
 
 
 @pytest.fixture(scope="module")
