@@ -30,7 +30,6 @@ class ListedDelegate:
 class DelegateList:
     letterhead: Letterhead
     period: tuple[date, date]
-    zero_word: str
     #: (delegation, its people), in list order.
     groups: tuple[tuple[str, tuple[ListedDelegate, ...]], ...]
 
@@ -57,7 +56,6 @@ def delegate_list(conference: Conference, *, delegation: Delegation | None = Non
     return DelegateList(
         letterhead=letterhead_of(conference),
         period=(conference.starts_on, conference.ends_on),
-        zero_word=conference.zero_word,
         groups=tuple((names[key], tuple(people)) for key, people in groups.items()),
     )
 

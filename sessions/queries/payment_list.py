@@ -55,7 +55,6 @@ class PaymentList:
     year: int
     #: Nobody can be there for more days than the conference has.
     most_days: int
-    zero_word: str
     payees: tuple[Payee, ...]
     #: Nobody has said whether they draw a salary.
     unknown: tuple[Payee, ...] = ()
@@ -101,7 +100,6 @@ def payment_list(
         period=(conference.starts_on, conference.ends_on),
         year=conference.ends_on.year,
         most_days=len(conference.dates),
-        zero_word=conference.zero_word,
         **{reason: tuple(people) for reason, people in groups.items()},
     )
 

@@ -6,13 +6,12 @@ from typing import BinaryIO, Literal, get_args
 from django.template.loader import render_to_string
 
 from conference.lib.dates import official_period, undated
-from conference.lib.money import in_dong
-from conference.lib.number_words import number_in_words
 from conference.lib.pdf import render_pdf
 from conference.lib.roman import roman
 from conference.lib.spreadsheet import Column, Heading, Line, Paper, write_paper
 from sessions.queries.delegate_list import DelegateList, ListedDelegate
 
+from .counting import people_line
 from .tagging import TAGGED_ROWS
 from .workbook_head import letterhead_lines
 
@@ -53,9 +52,7 @@ def delegate_list_html(paper: DelegateList, *, extra: Extra = "") -> str:
 
 
 def total_of(paper: DelegateList) -> str:
-    """“Danh sách gồm 96 người (chín mươi sáu người).”"""
-    words = number_in_words(paper.count, zero_word=paper.zero_word)
-    return f"Danh sách gồm {in_dong(paper.count)} người (bằng chữ: {words} người)."
+    return people_line(paper.count, paper.letterhead)
 
 
 def _columns(extra: Extra) -> list[tuple[str, int]]:

@@ -71,7 +71,7 @@ def subject_of(paper: PaymentList) -> str:
 
 def words_of(paper: PaymentList) -> str:
     """“Bằng chữ: Một triệu hai trăm nghìn đồng.”"""
-    words = number_in_words(paper.total, zero_word=paper.zero_word)
+    words = number_in_words(paper.total, zero_word=paper.letterhead.zero_word)
     return f"Bằng chữ: {_capital(words)} đồng."
 
 

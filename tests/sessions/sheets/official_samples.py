@@ -44,7 +44,6 @@ def a_payment(*payees: Payee, **changes) -> PaymentList:
         "period": PERIOD,
         "year": 2023,
         "most_days": 3,
-        "zero_word": "linh",
         "payees": payees,
     }
     return PaymentList(**values | changes)
@@ -60,7 +59,6 @@ def a_list(size: int = 3, **changes) -> DelegateList:
     values = {
         "letterhead": SIGNED,
         "period": PERIOD,
-        "zero_word": "linh",
         "groups": (("Hà Nội", people),),
     }
     return DelegateList(**values | changes)

@@ -12,7 +12,7 @@ from .reading import MM, open_pdf, words
 
 
 def test_the_list_counts_its_people_in_figures_and_words():
-    assert total_of(a_list(25)) == "Danh sách gồm 25 người (bằng chữ: hai mươi lăm người)."
+    assert total_of(a_list(25)) == "Danh sách gồm 25 (hai mươi lăm) người."
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_where_addresses_have_a_column_no_villager_s_stands_among_the_workplaces
 def test_nobody_to_list_is_still_a_paper():
     text = text_of_pages(delegate_list_pdf(a_list(groups=())))
 
-    assert "Danh sách gồm 0 người (bằng chữ: không người)." in text
+    assert "Danh sách gồm 0 (không) người." in text
 
 
 @pytest.mark.parametrize("extra", ["", "remark", "address"])

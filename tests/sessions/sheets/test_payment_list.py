@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 
@@ -7,7 +8,7 @@ import pytest
 from sessions.sheets.payment_list import payment_list_pdf, words_of, write_payment_workbook
 
 from .decree import text_of_pages
-from .official_samples import LONG_NAME, UNITS, a_payee, a_payment, written
+from .official_samples import LONG_NAME, SIGNED, UNITS, a_payee, a_payment, written
 from .reading import MM, open_pdf, rules, words
 
 
@@ -41,7 +42,9 @@ def test_the_sum_is_said_in_words():
 
 
 def test_the_word_for_an_empty_ten_is_the_conferences():
-    paper = a_payment(a_payee(0, recorded=1), amount=105_000, zero_word="lẻ")
+    paper = a_payment(
+        a_payee(0, recorded=1), amount=105_000, letterhead=replace(SIGNED, zero_word="lẻ")
+    )
 
     assert words_of(paper) == "Bằng chữ: Một trăm lẻ năm nghìn đồng."
 
