@@ -1,5 +1,6 @@
 """The official list of delegates (danh sách đại biểu), as PDF and as a workbook."""
 
+from collections.abc import Iterator
 from itertools import count
 from typing import BinaryIO, Literal, get_args
 
@@ -13,6 +14,7 @@ from sessions.queries.delegate_list import DelegateList, ListedDelegate
 
 from .counting import people_line
 from .tagging import TAGGED_ROWS
+from .titles import continued
 from .workbook_head import letterhead_lines
 
 #: What the last column says, if there is one.
@@ -20,7 +22,7 @@ Extra = Literal["", "remark", "address"]
 EXTRAS = get_args(Extra)
 
 TITLE = "DANH SÁCH ĐẠI BIỂU"
-STYLESHEETS = ["paper.css", "list.css", "delegate_list.css"]
+STYLESHEETS = ["paper.css", "list.css", "list_groups.css", "delegate_list.css"]
 _EXTRA_HEADS = {"remark": "Ghi chú", "address": "Địa chỉ"}
 _HEADS = ("STT", "Họ và tên", "Chức vụ", "Đơn vị công tác")
 #: Millimetres; together as wide as the page between its margins.
@@ -34,21 +36,25 @@ def delegate_list_pdf(paper: DelegateList, *, extra: Extra = "") -> bytes:
 
 
 def delegate_list_html(paper: DelegateList, *, extra: Extra = "") -> str:
-    numbers = count(1)
     context = {
         "title": f"{TITLE.capitalize()} {paper.letterhead.title}",
         "heading": TITLE,
         "letterhead": paper.letterhead,
         "when": _when(paper),
         "columns": _columns(extra),
-        "groups": [
-            (heading, [_cells(person, next(numbers), extra) for person in people])
-            for heading, people in _groups(paper)
-        ],
+        "groups": list(_laid_out(paper, extra)),
         "total": total_of(paper),
         "dated": _dated(paper),
     }
     return render_to_string("pdf/delegate_list.html", context)
+
+
+def _laid_out(paper: DelegateList, extra: Extra) -> Iterator[tuple]:
+    """(heading, the same where a page begins within the group, rows)."""
+    numbers = count(1)
+    for heading, people in _groups(paper):
+        rows = [_cells(person, next(numbers), extra) for person in people]
+        yield heading, continued(heading), rows
 
 
 def total_of(paper: DelegateList) -> str:

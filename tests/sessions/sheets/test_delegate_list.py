@@ -1,3 +1,4 @@
+import re
 from io import BytesIO
 
 import openpyxl
@@ -36,6 +37,32 @@ def test_where_addresses_have_a_column_no_villager_s_stands_among_the_workplaces
 
     assert cells() == ["1", "Lò Văn Ín", "Trưởng bản", "bản Mẫu, xã Mường Phăng"]
     assert cells(extra="address")[3:] == ["", "bản Mẫu, xã Mường Phăng"]
+
+
+@pytest.mark.parametrize("size", [8, 9, 10, 40])  # at 9 a page begins with the second group
+def test_a_page_that_begins_within_a_group_names_it_again(size):
+    people = a_list(70).groups[0][1]
+    paper = a_list(groups=(("Hà Nội", people[:size]), ("Hưng Yên", people[40:])))
+
+    with open_pdf(delegate_list_pdf(paper)) as pdf:
+        said = [re.findall(r"^(I.*) \(tiếp\)$", page.extract_text(), re.M) for page in pdf.pages]
+        firsts = [page.extract_table()[1][0] for page in pdf.pages]
+
+    groups = [f"I. HÀ NỘI ({size})", "II. HƯNG YÊN (30)"]
+    within = [[groups[int(n) > size]] if n.isdecimal() else [] for n in firsts]
+    assert said == within
+    assert (size == 9) == ([] in within[1:])
+
+
+def test_a_long_name_is_cut_where_it_stands_again():
+    people = a_list(40).groups[0][1]
+    paper = a_list(groups=(("Ban Chỉ đạo giảm nghèo " * 6, people),))
+
+    with open_pdf(delegate_list_pdf(paper)) as pdf:
+        line = next(each for each in pdf.pages[1].extract_text_lines() if "(tiếp)" in each["text"])
+
+    assert line["text"].endswith("… (tiếp)")
+    assert line["x1"] * MM <= 195
 
 
 def test_nobody_to_list_is_still_a_paper():
