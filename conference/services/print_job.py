@@ -20,6 +20,9 @@ from conference.models.print_job import MAX_ATTEMPTS
 BEAT = timedelta(seconds=1)
 #: Up to so many pages somebody waits for the answer; more is a job for the worker.
 PAGES_AT_ONCE = 200
+#: The same for papers that are not painted from moulds but laid out in full: a page of those takes
+#: some 0.3 s, and nobody looks at an empty tab for much longer than ten seconds.
+PAGES_IN_FULL_AT_ONCE = 40
 
 logger = logging.getLogger(__name__)
 

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from conference.services.print_job import PAGES_AT_ONCE, start_print_job
+from conference.services.print_job import PAGES_IN_FULL_AT_ONCE, start_print_job
 from conference.views.pdf import pdf_response
 from sessions.sheets.names import filename_of
 from sessions.sheets.official import OfficialPaper, official_paper, print_official
@@ -23,7 +23,7 @@ def official_response(request, conference, kind: str, **choice) -> HttpResponse 
         messages.warning(request, _("No delegate matches: nothing to print."))
         return None
     is_workbook = choice.get("workbook", False)
-    if paper.pages > PAGES_AT_ONCE and not is_workbook:
+    if paper.pages > PAGES_IN_FULL_AT_ONCE and not is_workbook:
         return redirect(_job(request, conference, {"kind": str(kind)} | choice))
     return _at_once(request, conference, paper, is_workbook)
 
