@@ -33,6 +33,6 @@ class AllowanceRateForm(forms.ModelForm):
         field_classes = {"amount": DongField}
         widgets = {
             "amount": forms.TextInput(
-                attrs={"inputmode": "numeric", "size": 20, "autocomplete": "off"}
+                attrs={"inputmode": "numeric", "class": "vTextField", "autocomplete": "off"}
             )
         }
