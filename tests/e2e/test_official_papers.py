@@ -108,6 +108,14 @@ def test_two_are_ticked_among_all_by_search(phone, people):
     expect(phone.locator(".ticking")).to_be_in_viewport()
 
 
+def test_the_number_of_ticks_follows_the_boxes(page):
+    log_in(page)
+    page.goto(f"{PRINTING}invitations/")
+    page.locator("[name=delegate]").first.uncheck()
+
+    expect(page.locator(".ticking p")).to_contain_text("Đang chọn 95 trong 96 người")
+
+
 def test_somebody_is_looked_for_and_what_was_typed_stays(phone):
     log_in(phone)
     phone.goto(f"{PRINTING}invitations/")
