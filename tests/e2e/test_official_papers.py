@@ -108,6 +108,20 @@ def test_two_are_ticked_among_all_by_search(phone, people):
     expect(phone.locator(".ticking")).to_be_in_viewport()
 
 
+def test_nobody_ticked_is_told_at_the_top_with_a_way_to_the_list(phone):
+    log_in(phone)
+    phone.goto(f"{PRINTING}invitations/")
+    phone.get_by_role("button", name="Bỏ chọn tất cả").click()
+    with phone.expect_popup() as opened:
+        phone.get_by_role("button", name="In giấy mời").click()
+
+    alert = opened.value.get_by_role("alert")
+    expect(alert).to_contain_text("Chưa chọn đại biểu nào.")
+    expect(alert).to_be_in_viewport()
+    alert.get_by_role("link").click()
+    expect(opened.value.locator(".ticking")).to_contain_text("Đang chọn 0 trong 96 người")
+
+
 def test_the_number_of_ticks_follows_the_boxes(page):
     log_in(page)
     page.goto(f"{PRINTING}invitations/")
