@@ -20,12 +20,19 @@ from conference.models.print_job import MAX_ATTEMPTS
 BEAT = timedelta(seconds=1)
 #: Up to so many pages somebody waits for the answer; more is a job for the worker.
 PAGES_AT_ONCE = 200
+#: The same for papers that are not painted from moulds but laid out in full: a page of those takes
+#: some 0.3 s, and nobody looks at an empty tab for much longer than ten seconds.
+PAGES_IN_FULL_AT_ONCE = 40
 
 logger = logging.getLogger(__name__)
 
 
 class PrintJobLostError(Exception):
     """Another worker has taken the job up: this one must stop and write nothing more."""
+
+
+class PrintRefusedError(Exception):
+    """The paper cannot be made, for a reason that its owner can mend; str() tells it to them."""
 
 
 def start_print_job(*, owner, conference: Conference, task, arguments: dict) -> PrintJob:
@@ -69,7 +76,8 @@ def run_print_job(job_id: str, work: Callable) -> None:
     """Run `work(job, folder, on_progress)`, which returns the result's name in the folder.
 
     `on_progress(done, total)` counts pages and is the heartbeat. Safe to call twice: one caller
-    claims the job, the others return at once. What `work` raises fails the job and is raised.
+    claims the job, the others return at once. What `work` raises fails the job and is raised, but
+    for a PrintRefusedError: that is an answer and no fault.
     """
     job = _claim(job_id)
     if job is None:
@@ -81,9 +89,11 @@ def run_print_job(job_id: str, work: Callable) -> None:
         filename = work(job, folder, lambda done, total: _beat(job, done, total))
     except PrintJobLostError:
         logger.warning("Print job %s was taken up by another worker", job_id)
+    except PrintRefusedError as refusal:
+        _finish(job, job.attempts, state=PrintJob.State.FAILED, error=str(refusal))
     except Exception:
         # The row must say so before the task framework logs the error.
-        _finish(job, job.attempts, state=PrintJob.State.FAILED, error=_("Printing failed."))
+        _finish(job, job.attempts, state=PrintJob.State.FAILED, error=_("Please print again."))
         raise
     else:
         name = Path(folder.name) / filename

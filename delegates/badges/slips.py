@@ -6,7 +6,7 @@ from itertools import accumulate, groupby
 
 from django.template.loader import render_to_string
 
-from conference.lib.pdf.measure import ELLIPSIS, break_lines
+from conference.lib.pdf.measure import break_lines
 from conference.lib.pdf.pages import PaperPart
 from conference.models import Conference
 from delegates.models import Delegate

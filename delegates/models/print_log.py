@@ -27,6 +27,11 @@ class PrintLog(models.Model):
     #: What files of papers are called after the conference's slug.
     STEMS: ClassVar = {
         Kind.BADGES: "the-dai-bieu",
+        Kind.SHEET: "diem-danh",
+        Kind.LIST: "danh-sach-dai-bieu",
+        Kind.PAYMENT: "danh-sach-chi-tien",
+        Kind.INVITATION: "giay-moi",
+        Kind.CERTIFICATE: "giay-chung-nhan",
         Kind.SLIPS: "phieu-giao-the",
         Kind.CARDS: "bien-ten",
         Kind.SIGNS: "bien-doan",
@@ -72,9 +77,10 @@ class PrintLog(models.Model):
         return f"{self.get_kind_display()} ({self.count})"
 
     @classmethod
-    def filename(cls, kind: str, conference) -> str:
+    def filename(cls, kind: str, conference, *, detail: str = "", ending: str = "pdf") -> str:
         """Of a paper to download, Vietnamese without marks: “bac-ninh-2023-the-dai-bieu.pdf”."""
-        return f"{conference.slug}-{cls.STEMS[kind]}.pdf"
+        parts = [conference.slug, cls.STEMS[kind], detail]
+        return f"{'-'.join(filter(None, parts))}.{ending}"
 
 
 class PrintedDelegate(models.Model):

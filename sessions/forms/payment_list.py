@@ -2,11 +2,11 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from delegates.models import Delegate, Delegation
 from sessions.models import AllowanceRate
-from sessions.queries.payment_list import Payee, PaymentList
-from sessions.services.paid_days import MOST_DAYS
+from sessions.queries.payment_list import Payee, PaymentList, by_delegation
 
 #: As many people as one form may hold: servers take a thousand boxes.
 TYPED_AT_ONCE = 400
@@ -39,26 +39,29 @@ class PaidDaysForm(forms.Form):
         self.is_open = len(people) <= TYPED_AT_ONCE
         if self.is_open:
             for payee in [*payment.payees, *payment.absent]:
-                self.fields[_days_name(payee)] = _days_field(payee)
+                self.fields[_days_name(payee)] = _days_field(payee, payment.most_days)
             for payee in payment.unknown:
                 self.fields[_payroll_name(payee)] = _payroll_field(payee)
 
-    def rows(self, people):
-        """(person, its box or None)."""
-        return [(payee, self._box_of(payee)) for payee in people]
+    def groups(self, people):
+        """(delegation, its people), each of whom is (person, its box or None)."""
+        return [
+            (name, [(payee, self._box_of(payee)) for payee in payees])
+            for name, payees in by_delegation(people)
+        ]
 
     def _box_of(self, payee: Payee):
         names = (_days_name(payee), _payroll_name(payee))
         return next((self[name] for name in names if name in self.fields), None)
 
     def payees(self):
-        return self.rows(self.payment.payees)
+        return self.groups(self.payment.payees)
 
     def absent(self):
-        return self.rows(self.payment.absent)
+        return self.groups(self.payment.absent)
 
     def unknown(self):
-        return self.rows(self.payment.unknown)
+        return self.groups(self.payment.unknown)
 
     def days(self) -> dict[int, int | None]:
         """Days by delegate in boxes that are not as they were shown, None for one made empty.
@@ -92,16 +95,22 @@ def _payroll_name(payee: Payee) -> str:
     return f"payroll-{payee.delegate_id}"
 
 
-def _days_field(payee: Payee) -> forms.Field:
+def _days_field(payee: Payee, most: int) -> forms.Field:
     label = _("Days of %(name)s") % {"name": payee.name}
     widget = forms.NumberInput(
         attrs={"inputmode": "numeric", "placeholder": payee.recorded, "aria-label": label}
+    )
+    too_many = ngettext_lazy(
+        "The conference has %(most)s day: write no more.",
+        "The conference has %(most)s days: write no more.",
+        most,
     )
     return forms.IntegerField(
         label=label,
         required=False,
         min_value=0,
-        max_value=MOST_DAYS,
+        max_value=most,
+        error_messages={"max_value": too_many % {"most": most}},
         initial=payee.typed,
         show_hidden_initial=True,
         widget=widget,

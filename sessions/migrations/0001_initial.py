@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', conference.models.fields.LineField(help_text='What is paid, as “Hỗ trợ tiền ăn”; printed in the title of the payment list.', max_length=120, verbose_name='name')),
-                ('amount', models.PositiveIntegerField(help_text='A whole number without dots, as 150000.', validators=[django.core.validators.MinValueValidator(1)], verbose_name='amount a day, in VND')),
+                ('amount', models.PositiveIntegerField(help_text='A whole number, as 150.000 or 150000.', validators=[django.core.validators.MinValueValidator(1)], verbose_name='amount a day, in VND')),
                 ('valid_from', models.DateField(help_text='Days before are not paid at this rate.', verbose_name='valid from')),
                 ('valid_to', models.DateField(blank=True, help_text='The last day that is paid at this rate; empty if no end is known.', null=True, verbose_name='valid to')),
                 ('legal_basis', conference.models.fields.LineField(blank=True, help_text='As “Thông tư số 40/2017/TT-BTC”; printed below the title of the list.', max_length=255, verbose_name='legal basis')),

@@ -26,7 +26,7 @@ class AllowanceRate(models.Model):
     amount = models.PositiveIntegerField(
         _("amount a day, in VND"),
         validators=[MinValueValidator(1)],
-        help_text=_("A whole number without dots, as 150000."),
+        help_text=_("A whole number, as 150.000 or 150000."),
     )
     valid_from = models.DateField(
         _("valid from"), help_text=_("Days before are not paid at this rate.")

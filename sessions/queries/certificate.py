@@ -8,6 +8,7 @@ from conference.models import Conference
 from delegates.models import Delegate
 from sessions.models import Attendance
 
+from .draft import affiliation_of
 from .letterhead import Letterhead, letterhead_of
 
 
@@ -18,6 +19,10 @@ class Holder:
     name: str
     position: str
     unit: str
+
+    @property
+    def work(self) -> str:
+        return affiliation_of(self.position, self.unit)
 
 
 @dataclass(frozen=True, slots=True)

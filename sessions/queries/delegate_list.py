@@ -16,16 +16,20 @@ class ListedDelegate:
     delegate_id: int
     name: str
     position: str
-    unit: str
-    address: str = ""
+    organisation: str
+    place: str = ""
     remark: str = ""
+
+    @property
+    def unit(self) -> str:
+        """Where somebody works or, for want of that, lives."""
+        return self.organisation or self.place
 
 
 @dataclass(frozen=True, slots=True)
 class DelegateList:
     letterhead: Letterhead
     period: tuple[date, date]
-    zero_word: str
     #: (delegation, its people), in list order.
     groups: tuple[tuple[str, tuple[ListedDelegate, ...]], ...]
 
@@ -43,14 +47,16 @@ def delegate_list(conference: Conference, *, delegation: Delegation | None = Non
     delegates = Delegate.objects.for_conference(conference).coming().in_list_order()
     if delegation:
         delegates = delegates.filter(delegation=delegation)
-    groups: dict[str, list[ListedDelegate]] = {}
+    names: dict[int, str] = {}
+    groups: dict[int, list[ListedDelegate]] = {}
     for row in delegates.values(*_NAMES):
-        groups.setdefault(row["delegation__name"], []).append(_listed(row))
+        key = row["delegation"]  # two delegations may have one name
+        names[key] = row["delegation__name"]
+        groups.setdefault(key, []).append(_listed(row))
     return DelegateList(
         letterhead=letterhead_of(conference),
         period=(conference.starts_on, conference.ends_on),
-        zero_word=conference.zero_word,
-        groups=tuple((name, tuple(people)) for name, people in groups.items()),
+        groups=tuple((names[key], tuple(people)) for key, people in groups.items()),
     )
 
 
@@ -61,6 +67,7 @@ _NAMES = [
     "organisation_name",
     "place_name",
     "duty",
+    "delegation",
     "delegation__name",
 ]
 
@@ -70,7 +77,7 @@ def _listed(row: dict) -> ListedDelegate:
         delegate_id=row["pk"],
         name=row["full_name"],
         position=row["position"],
-        unit=row["organisation_name"] or row["place_name"],
-        address=row["place_name"] if row["organisation_name"] else "",
+        organisation=row["organisation_name"],
+        place=row["place_name"],
         remark=_DUTIES.get(row["duty"], ""),
     )

@@ -8,6 +8,7 @@ from conference.models import Conference
 from delegates.models import Delegate
 from sessions.models import Invitation
 
+from .draft import affiliation_of
 from .letterhead import Letterhead, letterhead_of
 
 #: Forms of address that need no other before them.
@@ -27,7 +28,7 @@ class Guest:
 
     @property
     def work(self) -> str:
-        return ", ".join(filter(None, [self.position, self.unit]))
+        return affiliation_of(self.position, self.unit)
 
 
 @dataclass(frozen=True, slots=True)

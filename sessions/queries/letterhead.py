@@ -16,6 +16,8 @@ class Letterhead:
     #: Who signs: the body and the office, line by line, and the name if it is known.
     signing_body: tuple[str, ...] = ("TM. BAN TỔ CHỨC",)
     signer: str = ""
+    #: What is said for an empty ten in the words of its numbers: linh or lẻ.
+    zero_word: str = "linh"
 
 
 def letterhead_of(conference: Conference) -> Letterhead:
@@ -26,4 +28,5 @@ def letterhead_of(conference: Conference) -> Letterhead:
         title=conference.title,
         signing_body=tuple(conference.signing_body.splitlines()),
         signer=conference.signer,
+        zero_word=conference.zero_word,
     )

@@ -20,6 +20,7 @@ class Payee:
     delegate_id: int
     name: str
     unit: str
+    delegation_id: int
     delegation: str
     recorded: int
     typed: int | None = None
@@ -27,6 +28,19 @@ class Payee:
     @property
     def days(self) -> int:
         return self.recorded if self.typed is None else self.typed
+
+    @property
+    def is_beyond(self) -> bool:
+        """Whether more days were typed than attendance tells of."""
+        return self.days > self.recorded
+
+
+def by_delegation(payees: Iterable[Payee]) -> list[tuple[str, list[Payee]]]:
+    """(name of a delegation, its payees), in list order; two delegations may have one name."""
+    groups: dict[int, list[Payee]] = {}
+    for payee in payees:
+        groups.setdefault(payee.delegation_id, []).append(payee)
+    return [(people[0].delegation, people) for people in groups.values()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +53,8 @@ class PaymentList:
     legal_basis: str
     period: tuple[date, date]
     year: int
-    zero_word: str
+    #: Nobody can be there for more days than the conference has.
+    most_days: int
     payees: tuple[Payee, ...]
     #: Nobody has said whether they draw a salary.
     unknown: tuple[Payee, ...] = ()
@@ -57,12 +72,14 @@ class PaymentList:
         return self.days * self.amount
 
     @property
+    def beyond(self) -> int:
+        """How many are paid for more days than they are known to have been there."""
+        return sum(payee.is_beyond for payee in self.payees)
+
+    @property
     def delegations(self) -> list[tuple[str, list[Payee]]]:
         """(name, its payees), in list order."""
-        groups: dict[str, list[Payee]] = {}
-        for payee in self.payees:
-            groups.setdefault(payee.delegation, []).append(payee)
-        return list(groups.items())
+        return by_delegation(self.payees)
 
 
 def payment_list(
@@ -82,7 +99,7 @@ def payment_list(
         legal_basis=rate.legal_basis,
         period=(conference.starts_on, conference.ends_on),
         year=conference.ends_on.year,
-        zero_word=conference.zero_word,
+        most_days=len(conference.dates),
         **{reason: tuple(people) for reason, people in groups.items()},
     )
 
@@ -94,6 +111,7 @@ def _judged(delegates, recorded: dict[int, int], typed: dict[int, int]) -> dict[
             delegate_id=row["pk"],
             name=row["full_name"],
             unit=row["organisation_name"] or row["place_name"],
+            delegation_id=row["delegation"],
             delegation=row["delegation__name"],
             recorded=recorded.get(row["pk"], 0),
             typed=typed.get(row["pk"]),
@@ -111,8 +129,8 @@ def _place_of(payee: Payee, payroll: str) -> str:
 
 
 def _read(delegates) -> Iterable[dict]:
-    names = ["pk", "full_name", "organisation_name", "place_name", "payroll", "delegation__name"]
-    return delegates.values(*names)
+    names = ["pk", "full_name", "organisation_name", "place_name", "payroll"]
+    return delegates.values(*names, "delegation", "delegation__name")
 
 
 def _recorded_days(conference: Conference, rate: AllowanceRate) -> dict[int, int]:

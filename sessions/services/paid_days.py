@@ -5,12 +5,9 @@ from django.db import transaction
 from delegates.models import Delegate
 from sessions.models import AllowanceRate, PaidDays
 
-#: Longer than any conference: what is more is a slip of the pen.
-MOST_DAYS = 31
-
 
 class TooManyDaysError(Exception):
-    """Nobody is paid for so many days."""
+    """Nobody is paid for more days than the conference has."""
 
 
 class ForeignDelegateError(Exception):
@@ -24,7 +21,8 @@ def set_paid_days(*, rate: AllowanceRate, days: Mapping[int, int | None]) -> int
     Returns how many have changed; all of them or none, and safe to call twice.
     Raises TooManyDaysError or ForeignDelegateError.
     """
-    if any(each is not None and not 0 <= each <= MOST_DAYS for each in days.values()):
+    most = len(rate.conference.dates)
+    if any(each is not None and not 0 <= each <= most for each in days.values()):
         raise TooManyDaysError
     rate = AllowanceRate.objects.select_for_update().get(pk=rate.pk)  # one writer a rate
     known = Delegate.objects.for_conference(rate.conference).filter(pk__in=days)

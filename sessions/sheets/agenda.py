@@ -21,6 +21,7 @@ from conference.lib.spreadsheet import Column, Heading, Line, Paper, write_paper
 from sessions.queries.agenda_paper import AgendaPaper
 from sessions.queries.programme import Day, PresentationEntry, SessionEntry, SpeakerEntry
 
+from .titles import BOLD, title_lines
 from .workbook_head import letterhead_lines
 
 STYLESHEETS = ["paper.css", "official.css", "agenda.css"]
@@ -71,8 +72,8 @@ def agenda_html(paper: AgendaPaper) -> str:
         "paper": paper,
         "columns": COLUMNS,
         "dated": _dated(paper),
-        "period": _period(paper),
-        "place": _place(paper, main_room),
+        "subject": title_lines(paper.letterhead.title, face=BOLD, size=14),
+        "when_and_where": _when_and_where(paper, main_room),
         "days": list(_days(paper, main_room)),
     }
     return render_to_string("pdf/agenda.html", context)
@@ -84,6 +85,11 @@ def _dated(paper: AgendaPaper) -> str:
 
 def _period(paper: AgendaPaper) -> str:
     return official_period(paper.first_day, paper.last_day).capitalize()
+
+
+def _when_and_where(paper: AgendaPaper, main_room: str) -> list[str]:
+    place = _place(paper, main_room)
+    return title_lines(_period(paper)) + title_lines(f"Địa điểm: {place}" if place else "")
 
 
 def _place(paper: AgendaPaper, main_room: str) -> str:
@@ -105,7 +111,7 @@ def workbook_of(paper: AgendaPaper) -> Paper:
         opening=[
             *letterhead_lines(paper.letterhead),
             Line(("",)),
-            Line(("Số:          /CTr-……", _dated(paper)), italic=True),
+            Line(("Số:          /CTr-……", _dated(paper)), italic=(False, True)),
             Line(("CHƯƠNG TRÌNH",), bold=True, size=14),
             *([Line(("(DỰ THẢO)",), bold=True)] if paper.is_draft else []),
             Line((paper.letterhead.title,), bold=True, size=14, height=2),

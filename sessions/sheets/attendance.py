@@ -16,11 +16,9 @@ from .elements import (
     running_element,
 )
 from .layout import Laid, LaidPage
+from .tagging import TAGGED_ROWS
 
 STYLESHEETS = ["paper.css", "attendance_sheet.css"]
-
-#: Beyond it tags would cost more memory than a small server has.
-TAGGED_ROWS = 1_000
 
 
 def write_attendance_sheet(
@@ -33,8 +31,13 @@ def write_attendance_sheet(
         title=" – ".join([TITLE, laid.sheet.letterhead.title, laid.sheet.subject[0]]),
         stylesheets=STYLESHEETS,
         on_progress=on_progress,
-        tagged=laid.sheet.count <= TAGGED_ROWS,
+        tagged=is_tagged(laid),
     )
+
+
+def is_tagged(laid: Laid) -> bool:
+    """Then it is laid out in full, which takes the longer the longer it is."""
+    return laid.sheet.count <= TAGGED_ROWS
 
 
 def bulk_pages(laid: Laid) -> list[BulkPage]:

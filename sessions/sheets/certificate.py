@@ -29,9 +29,7 @@ class CertificateMeasures:
 
 MEASURES = {
     "a4": CertificateMeasures(225, names=(26, 22, 18), works=(15, 13, 11), titles=(16, 14, 12)),
-    "a5": CertificateMeasures(
-        160, names=(18, 15.5, 12.5), works=(10.5, 9.5, 8.5), titles=(11.5, 10.5, 9.5)
-    ),
+    "a5": CertificateMeasures(176, names=(18, 16, 12.5), works=(13, 12, 10), titles=(14, 13, 11.5)),
 }
 
 
@@ -82,10 +80,9 @@ def certificate_html(
 
 def _certificate(holder: Holder, measures: CertificateMeasures) -> Certificate:
     name = f"{holder.address} {holder.name}"
-    work = ", ".join(filter(None, [holder.position, holder.unit]))
     return Certificate(
         name=_fitted(name, BOLD, measures.names, measures.width, lines=1),
-        work=_fitted(work, REGULAR, measures.works, measures.width, lines=2),
+        work=_fitted(holder.work, REGULAR, measures.works, measures.width, lines=2),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from conference.models import Conference
+from delegates.models import PrintLog
 from sessions.models import Bus, FieldVisit, Session
 from sessions.queries.sheet import (
     USUAL,
@@ -14,6 +15,16 @@ from sessions.queries.sheet import (
     session_sheet,
     visit_sheet,
 )
+
+#: What a sheet is of, as part of a file's name.
+_SLUGS = {
+    "day": "ngay",
+    "morning": "sang",
+    "afternoon": "chieu",
+    "session": "phien",
+    "visit": "tham-quan",
+    "bus": "xe",
+}
 
 
 class UnknownSheetError(Exception):
@@ -42,6 +53,11 @@ class SheetChoice:
     @property
     def arguments(self) -> dict:
         return asdict(self)
+
+    def filename(self, conference: Conference, ending: str = "pdf") -> str:
+        """“bac-ninh-2023-diem-danh-sang-2023-10-04.pdf”"""
+        detail = f"{_SLUGS[self.kind]}-{self.value}"
+        return PrintLog.filename(PrintLog.Kind.SHEET, conference, detail=detail, ending=ending)
 
 
 def choose_sheet(conference: Conference, choice: SheetChoice) -> Sheet:

@@ -1,19 +1,20 @@
 """The official list of delegates (danh sách đại biểu), as PDF and as a workbook."""
 
+from collections.abc import Iterator
 from itertools import count
 from typing import BinaryIO, Literal, get_args
 
 from django.template.loader import render_to_string
 
 from conference.lib.dates import official_period, undated
-from conference.lib.money import in_dong
-from conference.lib.number_words import number_in_words
 from conference.lib.pdf import render_pdf
 from conference.lib.roman import roman
 from conference.lib.spreadsheet import Column, Heading, Line, Paper, write_paper
 from sessions.queries.delegate_list import DelegateList, ListedDelegate
 
+from .counting import people_line
 from .tagging import TAGGED_ROWS
+from .titles import continued
 from .workbook_head import letterhead_lines
 
 #: What the last column says, if there is one.
@@ -21,7 +22,7 @@ Extra = Literal["", "remark", "address"]
 EXTRAS = get_args(Extra)
 
 TITLE = "DANH SÁCH ĐẠI BIỂU"
-STYLESHEETS = ["paper.css", "list.css", "delegate_list.css"]
+STYLESHEETS = ["paper.css", "list.css", "list_groups.css", "delegate_list.css"]
 _EXTRA_HEADS = {"remark": "Ghi chú", "address": "Địa chỉ"}
 _HEADS = ("STT", "Họ và tên", "Chức vụ", "Đơn vị công tác")
 #: Millimetres; together as wide as the page between its margins.
@@ -35,27 +36,29 @@ def delegate_list_pdf(paper: DelegateList, *, extra: Extra = "") -> bytes:
 
 
 def delegate_list_html(paper: DelegateList, *, extra: Extra = "") -> str:
-    numbers = count(1)
     context = {
         "title": f"{TITLE.capitalize()} {paper.letterhead.title}",
         "heading": TITLE,
         "letterhead": paper.letterhead,
         "when": _when(paper),
         "columns": _columns(extra),
-        "groups": [
-            (heading, [_cells(person, next(numbers), extra) for person in people])
-            for heading, people in _groups(paper)
-        ],
+        "groups": list(_laid_out(paper, extra)),
         "total": total_of(paper),
         "dated": _dated(paper),
     }
     return render_to_string("pdf/delegate_list.html", context)
 
 
+def _laid_out(paper: DelegateList, extra: Extra) -> Iterator[tuple]:
+    """(heading, the same where a page begins within the group, rows)."""
+    numbers = count(1)
+    for heading, people in _groups(paper):
+        rows = [_cells(person, next(numbers), extra) for person in people]
+        yield heading, continued(heading), rows
+
+
 def total_of(paper: DelegateList) -> str:
-    """“Danh sách gồm 96 người (chín mươi sáu người).”"""
-    words = number_in_words(paper.count, zero_word=paper.zero_word)
-    return f"Danh sách gồm {in_dong(paper.count)} người (bằng chữ: {words} người)."
+    return people_line(paper.count, paper.letterhead)
 
 
 def _columns(extra: Extra) -> list[tuple[str, int]]:
@@ -72,8 +75,13 @@ def _groups(paper: DelegateList) -> list[tuple[str, tuple[ListedDelegate, ...]]]
 
 
 def _cells(person: ListedDelegate, number: int, extra: Extra) -> tuple[str, ...]:
-    more = (getattr(person, extra),) if extra else ()
-    return (str(number), person.name, person.position, person.unit, *more)
+    """Where addresses have a column, no address stands in that of the workplaces."""
+    last = {
+        "": (person.unit,),
+        "remark": (person.unit, person.remark),
+        "address": (person.organisation, person.place),
+    }
+    return (str(number), person.name, person.position, *last[extra])
 
 
 def _when(paper: DelegateList) -> str:

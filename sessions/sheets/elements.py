@@ -6,11 +6,11 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 
 from conference.lib.dates import official_date
-from conference.lib.number_words import number_in_words
 from conference.lib.pdf.element import Element
 from sessions.queries.sheet import Sheet
 
 from .columns import SheetColumn
+from .counting import people_line
 from .layout import Laid, LaidPage, closing_height
 from .marks import qr_text
 from .opening import running_line
@@ -89,8 +89,7 @@ def closing_element(laid: Laid) -> Element:
 
 def count_line(sheet: Sheet) -> str:
     """“Danh sách gồm 96 (chín mươi sáu) người.”"""
-    digits = f"{sheet.count:,}".replace(",", ".")
-    return f"Danh sách gồm {digits} ({number_in_words(sheet.count)}) người."
+    return people_line(sheet.count, sheet.letterhead)
 
 
 def _fixed(html: str) -> Element:

@@ -11,6 +11,7 @@ from conference.lib.pdf.measure import break_lines
 from sessions.queries.invitation import Guest, InvitationPaper
 
 from .batch import Progress, write_batch
+from .titles import BOLD, title_lines
 
 STYLESHEETS = ["paper.css", "official.css", "invitation.css"]
 #: What is left of the text's width beside the label, in millimetres.
@@ -54,6 +55,7 @@ def invitation_html(paper: InvitationPaper, guests: Sequence[Guest]) -> str:
         "paper": paper,
         "letterhead": paper.letterhead,
         "guests": guests,
+        "subject": title_lines(f"Dự {paper.occasion}", face=BOLD, size=14),
         "dated": f"{paper.letterhead.place}, {undated(paper.year)}",
     }
     return render_to_string("pdf/invitation.html", context)

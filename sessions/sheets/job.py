@@ -20,7 +20,7 @@ def print_sheet_in_background(job_id: str) -> None:
 def _print(job, folder: Path, on_progress) -> str:
     choice = SheetChoice.from_arguments(job.arguments)
     laid = lay_out_sheet(choose_sheet(job.conference, choice), sheet_id=choice.sheet_id)
-    name = f"{job.conference.slug}-{choice.kind}-{choice.value}.pdf"
+    name = choice.filename(job.conference)
     with (folder / name).open("wb") as target:
         print_sheet(
             conference=job.conference,

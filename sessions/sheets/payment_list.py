@@ -1,5 +1,6 @@
 """The payment list (danh sách chi tiền): who signs for how much; as PDF and as a workbook."""
 
+from collections.abc import Iterator
 from itertools import count
 from typing import BinaryIO
 
@@ -22,26 +23,29 @@ from conference.lib.spreadsheet import (
 from sessions.queries.payment_list import Payee, PaymentList
 
 from .tagging import TAGGED_ROWS
+from .titles import continued
 from .workbook_head import letterhead_lines
 
 TITLE = "DANH SÁCH CHI TIỀN"
 UNIT = "Đơn vị tính: đồng"
 STYLESHEETS = ["paper.css", "list.css", "payment_list.css"]
+WITH_GROUPS = [*STYLESHEETS, "list_groups.css"]
 SIGNERS = ("NGƯỜI LẬP BIỂU", "KẾ TOÁN", "THỦ TRƯỞNG ĐƠN VỊ")
 HEADS = ("STT", "Họ và tên", "Đơn vị", "Số ngày", "Mức chi", "Thành tiền", "Ký nhận")
 #: In the PDF's millimetres; together as wide as the landscape page between its margins.
 WIDTHS = (13, 56, 79, 17, 25, 30, 32)
+TABLE_WIDTH = sum(WIDTHS)
 COLUMNS = tuple(zip(HEADS, WIDTHS, strict=True))
 
 
 def payment_list_pdf(paper: PaymentList) -> bytes:
     """No row splits, and the head row stands on every page; tagged up to TAGGED_ROWS."""
     tagged = len(paper.payees) <= TAGGED_ROWS
-    return render_pdf(payment_list_html(paper), stylesheets=STYLESHEETS, tagged=tagged)
+    stylesheets = WITH_GROUPS if len(paper.delegations) > 1 else STYLESHEETS
+    return render_pdf(payment_list_html(paper), stylesheets=stylesheets, tagged=tagged)
 
 
 def payment_list_html(paper: PaymentList) -> str:
-    numbers = count(1)
     context = {
         "title": f"{_capital(TITLE.lower())} {subject_of(paper)}",
         "heading": TITLE,
@@ -50,10 +54,7 @@ def payment_list_html(paper: PaymentList) -> str:
         "lines": _lines(paper),
         "unit": UNIT,
         "columns": COLUMNS,
-        "groups": [
-            (heading, [_cells(payee, next(numbers), paper) for payee in payees])
-            for heading, payees in _groups(paper)
-        ],
+        "groups": list(_laid_out(paper)),
         "days": paper.days,
         "total": in_dong(paper.total),
         "words": words_of(paper),
@@ -61,6 +62,14 @@ def payment_list_html(paper: PaymentList) -> str:
         "signers": SIGNERS,
     }
     return render_to_string("pdf/payment_list.html", context)
+
+
+def _laid_out(paper: PaymentList) -> Iterator[tuple]:
+    """(heading, the same where a page begins within the group, rows)."""
+    numbers = count(1)
+    for heading, payees in _groups(paper):
+        rows = [_cells(payee, next(numbers), paper) for payee in payees]
+        yield heading, continued(heading, TABLE_WIDTH), rows
 
 
 def subject_of(paper: PaymentList) -> str:
@@ -71,7 +80,7 @@ def subject_of(paper: PaymentList) -> str:
 
 def words_of(paper: PaymentList) -> str:
     """“Bằng chữ: Một triệu hai trăm nghìn đồng.”"""
-    words = number_in_words(paper.total, zero_word=paper.zero_word)
+    words = number_in_words(paper.total, zero_word=paper.letterhead.zero_word)
     return f"Bằng chữ: {_capital(words)} đồng."
 
 

@@ -25,6 +25,6 @@ def _line(pair: tuple[str, str], number: int, *, is_host: bool) -> Line:
         pair,
         bold=(is_host, True),
         underline=(False, is_motto),
-        size=13 if is_motto else 12,
+        size=(12, 13 if is_motto else 12),
         shares=SHARES,
     )

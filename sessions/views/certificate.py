@@ -20,13 +20,19 @@ def certificates(request, conference):
     form = CertificateForm(data)
     people = RecipientsForm(data, conference=conference, people=attending(conference))
     if request.POST.get("action") == "pdf" and form.is_valid() and people.is_valid():
-        response = official_response(
-            request,
-            conference,
-            PrintLog.Kind.CERTIFICATE,
-            delegates=people.chosen(),
-            size=form.cleaned_data["size"],
-        )
-        return response or redirect("agenda:certificates", conference.slug)
+        if people.chosen:
+            return _printed(request, conference, form, people)
+        people.say_nobody()
     context = {"conference": conference, "form": form, "people": people}
     return render(request, "agenda/certificates.html", context)
+
+
+def _printed(request, conference, form, people):
+    response = official_response(
+        request,
+        conference,
+        PrintLog.Kind.CERTIFICATE,
+        delegates=people.chosen,
+        size=form.cleaned_data["size"],
+    )
+    return response or redirect("agenda:certificates", conference.slug)

@@ -1,7 +1,6 @@
 from io import BytesIO
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -14,7 +13,11 @@ from delegates.models import Delegate, PrintLog
 from sessions.forms.invitation import InvitationForm
 from sessions.forms.recipients import RecipientsForm
 from sessions.queries.invitation import Guest, invitation_of, invitation_paper
-from sessions.sheets.invitation import LongInvitationError, write_invitations
+from sessions.sheets.invitation import (
+    LongInvitationError,
+    refuse_a_second_page,
+    write_invitations,
+)
 
 from .official import official_response
 
@@ -30,19 +33,37 @@ def invitations(request, conference):
     people = RecipientsForm(data, conference=conference, people=everybody)
     # Asked first for people alone, whatever is still wrong with the text.
     if request.POST.get("action") in ("save", "pdf", "blank") and people.is_valid():
-        answer = text.is_valid() and _answer(request, conference, text, people)
+        answer = (
+            _is_wanted(request, people)
+            and text.is_valid()
+            and _answer(request, conference, text, people)
+        )
         if answer:
             return answer
     context = {"conference": conference, "text": text, "people": people}
     return render(request, "agenda/invitations.html", context)
 
 
+def _is_wanted(request, people) -> bool:
+    """Letters that name nobody are refused in words."""
+    if request.POST["action"] != "pdf" or people.chosen:
+        return True
+    people.say_nobody()
+    return False
+
+
 def _answer(request, conference, text, people) -> HttpResponse | None:
-    """What comes back, or None: a text that runs over its page is not kept either."""
+    """What comes back, or None: a text that runs over its page is not kept either.
+
+    It is measured before it is saved and printed after: layout takes long, and whoever writes
+    meanwhile must not wait for it.
+    """
     try:
-        with transaction.atomic():
-            text.save()
-            return _done(request, conference, people)
+        refuse_a_second_page(
+            invitation_paper(conference, text.instance, delegate_ids=people.chosen)
+        )
+        text.save()
+        return _done(request, conference, people)
     except LongInvitationError:
         text.say_too_long()
         return None
@@ -55,8 +76,8 @@ def _done(request, conference, people) -> HttpResponse:
         return page
     if request.POST["action"] == "blank":
         return _blank(conference)
-    kind, chosen = PrintLog.Kind.INVITATION, people.chosen()
-    return official_response(request, conference, kind, delegates=chosen) or page
+    kind = PrintLog.Kind.INVITATION
+    return official_response(request, conference, kind, delegates=people.chosen) or page
 
 
 def _blank(conference) -> HttpResponse:
@@ -64,4 +85,4 @@ def _blank(conference) -> HttpResponse:
     target = BytesIO()
     paper = invitation_paper(conference, invitation_of(conference))
     write_invitations(paper.for_guests(Guest()), target)
-    return pdf_response(target.getvalue(), f"{conference.slug}-invitation.pdf")
+    return pdf_response(target.getvalue(), PrintLog.filename(PrintLog.Kind.INVITATION, conference))

@@ -7,8 +7,9 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from conference.services.print_job import PAGES_AT_ONCE, start_print_job
+from conference.services.print_job import PAGES_IN_FULL_AT_ONCE, start_print_job
 from conference.views.pdf import pdf_response
+from delegates.models import PrintLog
 from sessions.sheets.official import OfficialPaper, official_paper, print_official
 from sessions.sheets.official_job import print_official_in_background
 
@@ -22,7 +23,7 @@ def official_response(request, conference, kind: str, **choice) -> HttpResponse 
         messages.warning(request, _("No delegate matches: nothing to print."))
         return None
     is_workbook = choice.get("workbook", False)
-    if paper.pages > PAGES_AT_ONCE and not is_workbook:
+    if paper.pages > PAGES_IN_FULL_AT_ONCE and not is_workbook:
         return redirect(_job(request, conference, {"kind": str(kind)} | choice))
     return _at_once(request, conference, paper, is_workbook)
 
@@ -39,10 +40,8 @@ def _job(request, conference, arguments):
 def _at_once(request, conference, paper: OfficialPaper, is_workbook: bool) -> HttpResponse:
     target = BytesIO()
     print_official(conference=conference, paper=paper, target=target, user=request.user)
-    name = f"{conference.slug}-{paper.kind}"
-    if is_workbook:
-        return workbook_response(target.getvalue(), f"{name}.xlsx")
-    return pdf_response(target.getvalue(), f"{name}.pdf")
+    ending, response = ("xlsx", workbook_response) if is_workbook else ("pdf", pdf_response)
+    return response(target.getvalue(), PrintLog.filename(paper.kind, conference, ending=ending))
 
 
 def workbook_response(workbook: bytes, filename: str) -> HttpResponse:

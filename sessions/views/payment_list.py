@@ -37,7 +37,7 @@ def payment(request, conference):
         return _answer(request, conference, rate, delegation)
     context = {
         "conference": conference,
-        "choice": choice,
+        "next": _next(request, conference, rate=rate, delegation=delegation),
         "rate": rate,
         "delegation": delegation,
         "payment": paper,
@@ -55,6 +55,11 @@ def _choice(request, conference) -> PaymentForm:
     return PaymentForm({"rate": first.pk}, conference=conference)
 
 
+def _next(request, conference, **shown) -> PaymentForm:
+    """What shall be shown next, in the form of the days: nothing that was typed is lost by it."""
+    return PaymentForm(request.POST or None, conference=conference, prefix="next", initial=shown)
+
+
 @transaction.atomic
 def _save(conference, rate, form) -> None:
     for payroll, delegates in form.payrolls().items():
@@ -66,6 +71,8 @@ def _save(conference, rate, form) -> None:
 def _answer(request, conference, rate, delegation) -> HttpResponse:
     """The page again, or the paper that was asked for."""
     action = request.POST.get("action")
+    if action == "show":
+        rate, delegation = _shown_next(request, conference, rate, delegation)
     page = redirect(_address(conference, rate, delegation))
     if action not in ("pdf", "xlsx"):
         messages.success(request, _("Saved."))
@@ -79,6 +86,16 @@ def _answer(request, conference, rate, delegation) -> HttpResponse:
         workbook=action == "xlsx",
     )
     return response or page
+
+
+def _shown_next(request, conference, *shown) -> tuple:
+    """Rate and delegation that were chosen, or those that were shown if the choice was odd."""
+    chosen = _next(request, conference)
+    return (
+        (chosen.cleaned_data["rate"], chosen.cleaned_data["delegation"])
+        if chosen.is_valid()
+        else shown
+    )
 
 
 def _address(conference, rate, delegation) -> str:

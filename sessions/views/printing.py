@@ -11,7 +11,9 @@ from delegates.forms.badge import BadgesForm
 from delegates.models import Delegate, PrintLog
 from sessions.forms.delegate_list import DelegateListForm
 from sessions.forms.sheet import SheetForm
-from sessions.models import Bus
+from sessions.models import Bus, Publication
+from sessions.queries.draft import draft_programme
+from sessions.services.publication import changes_since
 
 
 @require_safe
@@ -33,6 +35,7 @@ def conferences(request):
 def overview(request, conference):
     """Everything that can be printed or exported, and what was printed last."""
     coming = Delegate.objects.for_conference(conference).coming()
+    latest = Publication.objects.latest_of(conference)
     context = {
         "conference": conference,
         "coming": coming.count(),
@@ -40,6 +43,9 @@ def overview(request, conference):
         "changed": select_delegates(conference, Choice(only="changed")).count(),
         "badges_form": BadgesForm(conference=conference),
         "sheet_form": SheetForm(conference=conference),
+        # What the printed agenda says, and what it does not say yet.
+        "latest": latest,
+        "unpublished": len(changes_since(latest, draft_programme(conference))),
         "list_form": DelegateListForm(conference=conference, auto_id="list_%s"),
         "buses": Bus.objects.for_conference(conference).exists(),
         "prints": PrintLog.objects.filter(conference=conference).select_related("user")[:10],

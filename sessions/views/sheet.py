@@ -6,13 +6,18 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from conference.services.print_job import PAGES_AT_ONCE, start_print_job
+from conference.services.print_job import (
+    PAGES_AT_ONCE,
+    PAGES_IN_FULL_AT_ONCE,
+    start_print_job,
+)
 from conference.views.access import posted_from, printing_staff
 from conference.views.pdf import pdf_response
 from sessions.forms.sheet import SheetForm
 from sessions.models.sheet_print import new_sheet_id
 from sessions.queries.agenda_paper import agenda_paper
 from sessions.sheets.agenda import agenda_pdf, write_agenda_workbook
+from sessions.sheets.attendance import is_tagged
 from sessions.sheets.choice import SheetChoice, choose_sheet
 from sessions.sheets.job import print_sheet_in_background
 from sessions.sheets.layout import lay_out_sheet
@@ -43,7 +48,8 @@ def _refusal(form: SheetForm) -> str:
 def sheet_response(request, conference, choice: SheetChoice) -> HttpResponse:
     """The chosen sheet: a PDF, or the job that prints it."""
     laid = lay_out_sheet(choose_sheet(conference, choice), sheet_id=choice.sheet_id)
-    if len(laid.pages) > PAGES_AT_ONCE:
+    at_once = PAGES_IN_FULL_AT_ONCE if is_tagged(laid) else PAGES_AT_ONCE
+    if len(laid.pages) > at_once:
         job = start_print_job(
             owner=request.user,
             conference=conference,
@@ -53,7 +59,7 @@ def sheet_response(request, conference, choice: SheetChoice) -> HttpResponse:
         return redirect(job)
     pdf = BytesIO()
     print_sheet(conference=conference, choice=choice, laid=laid, target=pdf, user=request.user)
-    return pdf_response(pdf.getvalue(), f"{_name(conference, choice)}.pdf")
+    return pdf_response(pdf.getvalue(), choice.filename(conference))
 
 
 def session_sheet_response(request, session) -> HttpResponse:
@@ -67,11 +73,7 @@ def sheet_workbook_response(request, conference, choice: SheetChoice) -> HttpRes
     target = BytesIO()
     sheet = choose_sheet(conference, choice)
     export_sheet(conference=conference, sheet=sheet, target=target, user=request.user)
-    return workbook_response(target.getvalue(), f"{_name(conference, choice)}.xlsx")
-
-
-def _name(conference, choice: SheetChoice) -> str:
-    return f"{conference.slug}-{choice.kind}-{choice.value}"
+    return workbook_response(target.getvalue(), choice.filename(conference, "xlsx"))
 
 
 @require_safe
@@ -79,7 +81,7 @@ def _name(conference, choice: SheetChoice) -> str:
 def agenda(request, conference):
     """The agenda as an official paper, as published or, before that, as a draft."""
     pdf = agenda_pdf(agenda_paper(conference))
-    return pdf_response(pdf, f"{conference.slug}-agenda.pdf")
+    return pdf_response(pdf, f"{conference.slug}-chuong-trinh.pdf")
 
 
 @require_safe
@@ -88,4 +90,4 @@ def agenda_workbook(request, conference):
     """The same agenda to edit."""
     target = BytesIO()
     write_agenda_workbook(agenda_paper(conference), target)
-    return workbook_response(target.getvalue(), f"{conference.slug}-agenda.xlsx")
+    return workbook_response(target.getvalue(), f"{conference.slug}-chuong-trinh.xlsx")

@@ -18,8 +18,8 @@ class Line:
     #: Of all texts, or of each.
     bold: bool | tuple[bool, ...] = False
     underline: bool | tuple[bool, ...] = False
-    italic: bool = False
-    size: int = 13
+    italic: bool | tuple[bool, ...] = False
+    size: int | tuple[int, ...] = 13
     align: str = "center"
     valign: str = "top"
     #: So many lines of text, and of room below it for a signature.
@@ -35,8 +35,16 @@ class Line:
     def underlines(self) -> tuple[bool, ...]:
         return self._of_each(self.underline)
 
-    def _of_each(self, style: bool | tuple[bool, ...]) -> tuple[bool, ...]:
-        return (style,) * len(self.texts) if isinstance(style, bool) else style
+    @property
+    def italics(self) -> tuple[bool, ...]:
+        return self._of_each(self.italic)
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        return self._of_each(self.size)
+
+    def _of_each(self, style):
+        return style if isinstance(style, tuple) else (style,) * len(self.texts)
 
 
 @dataclass(frozen=True)

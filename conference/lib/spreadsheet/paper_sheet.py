@@ -92,19 +92,17 @@ class _PaperSheet:
 
     def _line(self, line: Line) -> None:
         spans = self._spans(line.shares or (1,) * len(line.texts))
-        texts = zip(spans, line.texts, line.bolds, line.underlines, strict=True)
-        for (start, end), text, bold, underline in texts:
-            style = self._line_format(line, bold=bold, underline=underline)
-            self._across(start, end, text, style)
-        self._next(line.size * 1.3 * line.height)
+        styles = zip(line.bolds, line.underlines, line.italics, line.sizes, strict=True)
+        for (start, end), text, each in zip(spans, line.texts, styles, strict=True):
+            named = dict(zip(("bold", "underline", "italic", "font_size"), each, strict=True))
+            self._across(start, end, text, self._line_format(line, **named))
+        self._next(max(line.sizes) * 1.3 * line.height)
 
-    def _line_format(self, line: Line, **each: bool):
+    def _line_format(self, line: Line, **each: bool | int):
         """Texts of one line that stand side by side shrink rather than lose their ends."""
         shrinks = len(line.texts) > 1 and line.height == 1
         return self._format(
             **each,
-            italic=line.italic,
-            font_size=line.size,
             align=line.align,
             valign=line.valign,
             text_wrap=not shrinks,

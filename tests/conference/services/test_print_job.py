@@ -12,6 +12,7 @@ from conference.models import PrintJob
 from conference.models.print_job import KEPT_FOR, MAX_ATTEMPTS, STALE_AFTER
 from conference.services.print_job import (
     PrintJobLostError,
+    PrintRefusedError,
     run_print_job,
     start_print_job,
     take_up_if_stale,
@@ -77,6 +78,18 @@ def test_a_job_whose_work_fails_says_so():
     job.refresh_from_db()
     assert job.state == "failed"
     assert job.error
+
+
+def test_a_job_that_is_refused_says_why_and_is_no_fault():
+    job = PrintJobFactory()
+
+    def refusing(job, folder, on_progress):
+        raise PrintRefusedError("Quá dài.")
+
+    run_print_job(str(job.pk), refusing)
+
+    job.refresh_from_db()
+    assert (job.state, job.error) == ("failed", "Quá dài.")
 
 
 def test_what_a_killed_worker_left_is_queued_again_and_finished():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from delegates.models import Delegation
 from sessions.models import Invitation
 from sessions.queries.certificate import attending, certificate_paper
 from sessions.queries.delegate_list import delegate_list
@@ -38,15 +39,30 @@ def test_the_list_goes_by_delegation_and_rank(conference):
     assert names == [("Hà Nội", ["A", "B"]), ("Hưng Yên", ["C"])]
 
 
-def test_a_resident_s_place_stands_for_the_workplace_and_is_not_said_twice(conference):
+def test_two_delegations_of_one_name_stay_two(conference):
+    for slug, name in (("mot", "A"), ("hai", "B"), ("mot", "C")):
+        delegation, _new = Delegation.objects.get_or_create(
+            conference=conference, slug=slug, defaults={"name": "Hội Nông dân"}
+        )
+        DelegateFactory(conference=conference, delegation=delegation, full_name=name)
+
+    groups = delegate_list(conference).groups
+
+    assert sorted([person.name for person in people] for _name, people in groups) == [
+        ["A", "C"],
+        ["B"],
+    ]
+
+
+def test_a_resident_s_place_stands_for_the_workplace(conference):
     DelegateFactory(conference=conference, place_name="thôn Hạ")
     official = {"organisation_name": "Sở Mẫu", "place_name": "Bắc Ninh"}
     DelegateFactory(conference=conference, **official)
 
     people = [person for _name, group in delegate_list(conference).groups for person in group]
 
-    assert [(each.unit, each.address) for each in people] == [
-        ("thôn Hạ", ""),
+    assert [(each.unit, each.place) for each in people] == [
+        ("thôn Hạ", "thôn Hạ"),
         ("Sở Mẫu", "Bắc Ninh"),
     ]
 

@@ -119,6 +119,28 @@ def test_payees_are_grouped_as_lists_are(conference, rate):
     assert [name for name, _people in groups] == ["Hà Nội", "Hưng Yên"]
 
 
+def test_two_delegations_of_one_name_stay_two(conference, rate):
+    for slug in ("mot", "hai"):
+        delegation = DelegationFactory(conference=conference, name="Hội Nông dân", slug=slug)
+        attend(resident(conference, delegation=delegation), (4, 1))
+
+    groups = payment_list(conference, rate).delegations
+
+    assert [(name, len(people)) for name, people in groups] == [("Hội Nông dân", 1)] * 2
+
+
+def test_who_is_paid_for_more_days_than_recorded_is_counted(conference, rate):
+    for days in (1, 2, 3):
+        delegate = resident(conference)
+        attend(delegate, (4, 1), (5, 1))
+        PaidDays.objects.create(rate=rate, delegate=delegate, days=days)
+
+    paper = payment_list(conference, rate)
+
+    assert [payee.is_beyond for payee in paper.payees] == [False, False, True]
+    assert paper.beyond == 1
+
+
 def test_people_of_another_conference_are_not_paid(conference, rate):
     attend(resident(ConferenceFactory()), (4, 1))
 

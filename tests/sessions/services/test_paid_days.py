@@ -1,7 +1,6 @@
 import pytest
 
 from sessions.services.paid_days import (
-    MOST_DAYS,
     ForeignDelegateError,
     TooManyDaysError,
     set_paid_days,
@@ -61,8 +60,14 @@ def test_who_is_not_named_keeps_the_days(rate, delegate):
     assert typed(rate) == {delegate.pk: 2, other.pk: 3}
 
 
-@pytest.mark.parametrize("days", [-1, MOST_DAYS + 1])
-def test_days_that_nobody_has_are_refused(rate, delegate, days):
+def test_somebody_may_be_paid_for_all_days_of_the_conference(rate, delegate):
+    set_paid_days(rate=rate, days={delegate.pk: 3})
+
+    assert typed(rate) == {delegate.pk: 3}
+
+
+@pytest.mark.parametrize("days", [-1, 4])
+def test_days_that_the_conference_has_not_are_refused(rate, delegate, days):
     with pytest.raises(TooManyDaysError):
         set_paid_days(rate=rate, days={delegate.pk: days})
 

@@ -87,6 +87,21 @@ def assert_motto_is_underlined(data: bytes) -> None:
     assert lines
 
 
+def assert_rule_follows_its_line(data: bytes) -> None:
+    """Below the titles, in their middle, between a third and a half of the line above."""
+    with open_pdf(data) as pdf:
+        page = pdf.pages[0]
+        heading = max(word["bottom"] for word in words(page) if word["text"] in ("TRÌNH", "MỜI"))
+        drawn = [*page.rects, *page.lines, *page.curves]
+        rules = [each for each in drawn if each["top"] > heading]
+        rule = min(rules, key=lambda each: each["top"])
+        lines = [line for line in page.extract_text_lines() if line["bottom"] <= rule["top"] + 1]
+        above = max(lines, key=lambda line: line["bottom"])
+    share = (rule["x1"] - rule["x0"]) / (above["x1"] - above["x0"])
+    assert 1 / 3 <= share <= 1 / 2
+    assert (rule["x0"] + rule["x1"]) / 2 == pytest.approx((above["x0"] + above["x1"]) / 2, abs=1.5)
+
+
 def text_of_pages(data: bytes) -> str:
     """All that can be extracted, each letter in one piece with its marks."""
     with open_pdf(data) as pdf:

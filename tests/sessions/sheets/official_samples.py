@@ -28,6 +28,7 @@ def a_payee(number: int, **changes) -> Payee:
         "delegate_id": number,
         "name": NAMES[number % 3],
         "unit": UNITS[number % 3],
+        "delegation_id": 1,
         "delegation": "Hà Nội",
         "recorded": 3,
     }
@@ -42,7 +43,7 @@ def a_payment(*payees: Payee, **changes) -> PaymentList:
         "legal_basis": "Thông tư số 40/2017/TT-BTC",
         "period": PERIOD,
         "year": 2023,
-        "zero_word": "linh",
+        "most_days": 3,
         "payees": payees,
     }
     return PaymentList(**values | changes)
@@ -58,7 +59,6 @@ def a_list(size: int = 3, **changes) -> DelegateList:
     values = {
         "letterhead": SIGNED,
         "period": PERIOD,
-        "zero_word": "linh",
         "groups": (("Hà Nội", people),),
     }
     return DelegateList(**values | changes)

@@ -25,7 +25,7 @@ def test_it_says_who_was_at_what_and_when():
     text = text_of_pages(made(Holder(1, "Bà", "Nguyễn Thị Mẫu", "Trưởng thôn", "thôn Hạ")))
 
     assert "GIẤY CHỨNG NHẬN" in text
-    assert "Bà Nguyễn Thị Mẫu Trưởng thôn, thôn Hạ đã tham dự Hội nghị" in text
+    assert "Bà Nguyễn Thị Mẫu Trưởng thôn Hạ đã tham dự Hội nghị" in text
     assert "từ ngày 04 đến ngày 06 tháng 10 năm 2023 tại Bắc Ninh" in text
     assert "Bắc Ninh, ngày 06 tháng 10 năm 2023" in text
 
@@ -39,17 +39,17 @@ def test_no_text_touches_another_or_the_border(size, who, title):
     with open_pdf(data) as pdf:
         page = pdf.pages[0]
         lines = page.extract_text_lines()
-        border = 14 if size == "a4" else 9
+        border = 14 if size == "a4" else 12
         for line in lines:
             assert line["x0"] * MM > border
             assert line["x1"] * MM < page.width * MM - border
             assert line["bottom"] * MM < page.height * MM - border
-        signing = next(word for word in words(page) if word["text"] == "TM.")
+        dated = next(line for line in lines if line["text"].startswith("Bắc Ninh, ngày"))
         period = next(line for line in lines if "đến ngày" in line["text"])
-        assert period["bottom"] < signing["top"]
+        assert period["bottom"] < dated["top"]
 
 
-@pytest.mark.parametrize(("size", "room"), [("a4", 20), ("a5", 14)])
+@pytest.mark.parametrize(("size", "room"), [("a4", 25), ("a5", 25)])
 def test_there_is_room_for_ink_and_stamp_and_nothing_in_it(size, room):
     with open_pdf(made(HOLDERS["long"], size=size)) as pdf:
         page = pdf.pages[0]

@@ -2,17 +2,28 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
 
+from sessions.sheets.invitation import write_invitations
 from tests.conference.lib.pdf.letters import LETTERS
 
 from . import decree
-from .official_samples import LONG_NAME, PAPERS, a_certificate, a_payee, a_payment, written
-from .reading import BOLD, ITALIC, MM, open_pdf
+from .official_samples import (
+    LONG_NAME,
+    PAPERS,
+    SIGNED,
+    a_certificate,
+    a_payee,
+    a_payment,
+    an_invitation,
+    written,
+)
+from .reading import BOLD, ITALIC, MM, REGULAR, open_pdf
 
 LISTS = ["agenda", "payment list", "delegate list"]
 WITH_NUMBER = ["agenda", "invitation"]
@@ -38,9 +49,26 @@ def test_the_margins_are_the_decrees(papers, name):
     decree.assert_margins(papers[name])
 
 
-@pytest.mark.parametrize("name", sorted(set(PAPERS) - {"small certificate"}))
+@pytest.mark.parametrize("name", sorted(PAPERS))
 def test_head_and_signature_have_the_decrees_faces_and_sizes(papers, name):
     decree.assert_heads(papers[name], besides={"người ký"} if name in UNSIGNED else ())
+
+
+@pytest.mark.parametrize("words", ["đã tham dự", "Bắc Ninh, ngày 06 tháng 10 năm 2023"])
+def test_the_words_of_a_small_certificate_are_as_large_as_a_letter_s(papers, words):
+    font = ITALIC if "ngày" in words else REGULAR
+    decree.assert_said(papers["small certificate"], words, font, (13,))
+
+
+@pytest.mark.parametrize("name", WITH_NUMBER)
+def test_the_rule_below_the_subject_is_a_third_to_a_half_of_the_line_above(papers, name):
+    decree.assert_rule_follows_its_line(papers[name])
+
+
+@pytest.mark.parametrize("title", ["Hội nghị", f"{SIGNED.title} {SIGNED.title}"])
+def test_the_rule_below_the_subject_follows_short_and_broken_lines(title):
+    paper = replace(an_invitation(), occasion=title)
+    decree.assert_rule_follows_its_line(written(write_invitations, paper))
 
 
 @pytest.mark.parametrize("name", PAPERS)

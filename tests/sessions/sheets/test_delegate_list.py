@@ -1,8 +1,10 @@
+import re
 from io import BytesIO
 
 import openpyxl
 import pytest
 
+from sessions.queries.delegate_list import ListedDelegate
 from sessions.sheets.delegate_list import delegate_list_pdf, total_of, write_delegate_workbook
 
 from .decree import text_of_pages
@@ -11,7 +13,7 @@ from .reading import MM, open_pdf, words
 
 
 def test_the_list_counts_its_people_in_figures_and_words():
-    assert total_of(a_list(25)) == "Danh sách gồm 25 người (bằng chữ: hai mươi lăm người)."
+    assert total_of(a_list(25)) == "Danh sách gồm 25 (hai mươi lăm) người."
 
 
 @pytest.mark.parametrize(
@@ -25,10 +27,48 @@ def test_the_last_column_is_what_was_asked_for(extra, head):
     assert ("xã Quyết Thắng" in text.replace(" ,", "")) or extra != "address"
 
 
+def test_where_addresses_have_a_column_no_villager_s_stands_among_the_workplaces():
+    villager = ListedDelegate(1, "Lò Văn Ín", "Trưởng bản", "", "bản Mẫu, xã Mường Phăng")
+    paper = a_list(groups=(("Điện Biên", (villager,)),))
+
+    def cells(**options):
+        with open_pdf(delegate_list_pdf(paper, **options)) as pdf:
+            return [" ".join(cell.split()) for cell in pdf.pages[0].extract_table()[-1]]
+
+    assert cells() == ["1", "Lò Văn Ín", "Trưởng bản", "bản Mẫu, xã Mường Phăng"]
+    assert cells(extra="address")[3:] == ["", "bản Mẫu, xã Mường Phăng"]
+
+
+@pytest.mark.parametrize("size", [8, 9, 10, 40])  # at 9 a page begins with the second group
+def test_a_page_that_begins_within_a_group_names_it_again(size):
+    people = a_list(70).groups[0][1]
+    paper = a_list(groups=(("Hà Nội", people[:size]), ("Hưng Yên", people[40:])))
+
+    with open_pdf(delegate_list_pdf(paper)) as pdf:
+        said = [re.findall(r"^(I.*) \(tiếp\)$", page.extract_text(), re.M) for page in pdf.pages]
+        firsts = [page.extract_table()[1][0] for page in pdf.pages]
+
+    groups = [f"I. HÀ NỘI ({size})", "II. HƯNG YÊN (30)"]
+    within = [[groups[int(n) > size]] if n.isdecimal() else [] for n in firsts]
+    assert said == within
+    assert (size == 9) == ([] in within[1:])
+
+
+def test_a_long_name_is_cut_where_it_stands_again():
+    people = a_list(40).groups[0][1]
+    paper = a_list(groups=(("Ban Chỉ đạo giảm nghèo " * 6, people),))
+
+    with open_pdf(delegate_list_pdf(paper)) as pdf:
+        line = next(each for each in pdf.pages[1].extract_text_lines() if "(tiếp)" in each["text"])
+
+    assert line["text"].endswith("… (tiếp)")
+    assert line["x1"] * MM <= 195
+
+
 def test_nobody_to_list_is_still_a_paper():
     text = text_of_pages(delegate_list_pdf(a_list(groups=())))
 
-    assert "Danh sách gồm 0 người (bằng chữ: không người)." in text
+    assert "Danh sách gồm 0 (không) người." in text
 
 
 @pytest.mark.parametrize("extra", ["", "remark", "address"])

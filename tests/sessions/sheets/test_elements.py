@@ -3,6 +3,7 @@ from dataclasses import replace
 from sessions.queries.sheet_rows import Group
 from sessions.sheets.elements import (
     closing_element,
+    count_line,
     entry_element,
     head_element,
     marks_element,
@@ -26,6 +27,20 @@ def test_equal_shells_are_few_however_many_rows_there_are():
 
     assert len(entries) > 500
     assert len(shells) <= 10
+
+
+def test_the_closing_counts_in_the_conference_s_own_words():
+    sheet = a_sheet(105)
+
+    said = [
+        count_line(replace(sheet, letterhead=replace(sheet.letterhead, zero_word=word)))
+        for word in ("linh", "lẻ")
+    ]
+
+    assert said == [
+        "Danh sách gồm 105 (một trăm linh năm) người.",
+        "Danh sách gồm 105 (một trăm lẻ năm) người.",
+    ]
 
 
 def test_a_shell_tells_of_nobody_and_its_height_follows_from_it():

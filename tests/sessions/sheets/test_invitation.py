@@ -15,7 +15,7 @@ def read(*guests, **changes):
 def test_a_letter_invites_one_person_to_what_and_when_and_where():
     text = read(Guest(1, "Bà", "Nguyễn Thị Mẫu", "Trưởng thôn", "thôn Hạ"))
 
-    assert "Kính mời: Bà Nguyễn Thị Mẫu Trưởng thôn, thôn Hạ" in text
+    assert "Kính mời: Bà Nguyễn Thị Mẫu Trưởng thôn Hạ" in text
     assert "Đến dự: Hội nghị “Nhân rộng mô hình giảm nghèo”" in text
     assert "Chủ trì: TS. Người Mẫu" in text
     assert "Thời gian: 08h00, ngày 04 tháng 10 năm 2023" in text

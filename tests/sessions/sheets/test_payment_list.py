@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 
@@ -7,7 +8,7 @@ import pytest
 from sessions.sheets.payment_list import payment_list_pdf, words_of, write_payment_workbook
 
 from .decree import text_of_pages
-from .official_samples import LONG_NAME, UNITS, a_payee, a_payment, written
+from .official_samples import LONG_NAME, SIGNED, UNITS, a_payee, a_payment, written
 from .reading import MM, open_pdf, rules, words
 
 
@@ -41,7 +42,9 @@ def test_the_sum_is_said_in_words():
 
 
 def test_the_word_for_an_empty_ten_is_the_conferences():
-    paper = a_payment(a_payee(0, recorded=1), amount=105_000, zero_word="lẻ")
+    paper = a_payment(
+        a_payee(0, recorded=1), amount=105_000, letterhead=replace(SIGNED, zero_word="lẻ")
+    )
 
     assert words_of(paper) == "Bằng chữ: Một trăm lẻ năm nghìn đồng."
 
@@ -65,10 +68,17 @@ def test_three_sign_it():
 def test_delegations_have_headings_unless_there_is_one_alone():
     assert "HÀ NỘI" not in read(a_payee(0))
 
-    text = read(a_payee(0), a_payee(1), a_payee(2, delegation="Hưng Yên"))
+    text = read(a_payee(0), a_payee(1), a_payee(2, delegation_id=2, delegation="Hưng Yên"))
 
     assert "I. HÀ NỘI (2)" in text
     assert "II. HƯNG YÊN (1)" in text
+
+
+def test_two_delegations_of_one_name_stay_two():
+    text = read(a_payee(0), a_payee(1, delegation_id=2))
+
+    assert "I. HÀ NỘI (1)" in text
+    assert "II. HÀ NỘI (1)" in text
 
 
 @pytest.fixture(scope="module")

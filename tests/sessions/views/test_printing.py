@@ -1,6 +1,7 @@
 import pytest
 
 from delegates.models import Delegate
+from sessions.services.publication import publish_agenda
 from tests.factories.conference import ConferenceFactory, RoleFactory, UserFactory
 from tests.factories.delegates import BadgeDesignFactory, DelegateFactory, DelegationFactory
 from tests.factories.sessions import BusFactory, SessionFactory
@@ -61,11 +62,31 @@ def test_the_page_asks_as_many_questions_whatever_is_there(
     admin_client.get(path)  # from now on it is the conference at hand
 
     # session, user, conferences; three counts, for one of them the designs; the choices of both
-    # forms, whether there is a design and a bus; the latest prints
-    with django_assert_num_queries(21):
+    # forms, whether there is a design and a bus; the latest prints; the agenda, as it is and as it
+    # is published
+    with django_assert_num_queries(27):
         response = admin_client.get(path)
 
     assert (response.context["coming"], response.context["unprinted"]) == (count, count)
+
+
+def test_the_page_says_which_agenda_is_printed(client):
+    role = RoleFactory(kind="staff")
+    session = SessionFactory(conference=role.conference, title="Khai mạc")
+    client.force_login(role.user)
+    address = f"/staff/{role.conference.slug}/print/"
+
+    def said():
+        return " ".join(client.get(address).content.decode().split())
+
+    assert "Cả hai là bản dự thảo, chưa công bố" in said()
+    published = publish_agenda(conference=role.conference)
+    at = published.published_at.astimezone(role.conference.tz)
+    assert f"Cả hai là bản công bố số 1, lúc {at:%H:%M %d/%m/%Y}." in said()
+    assert "thay đổi chưa công bố" not in said()
+    session.title = "Khai mạc, văn nghệ"
+    session.save()
+    assert "Còn 1 thay đổi chưa công bố" in said()
 
 
 def test_badges_that_have_changed_are_counted_and_lead_to_their_print(client):

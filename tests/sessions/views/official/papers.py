@@ -4,6 +4,7 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
+from delegates.models import Delegate
 from tests.factories.delegates import DelegateFactory
 from tests.factories.sessions import (
     AttendanceFactory,
@@ -31,10 +32,20 @@ def resident(conference, name="Lò Văn Ín", **changes):
     return delegate
 
 
+def ticking(conference, *people):
+    """What a page sends that shows everybody, with these ticked."""
+    everybody = Delegate.objects.for_conference(conference).values_list("pk", flat=True)
+    return {"listed": ",".join(map(str, everybody)), "delegate": [each.pk for each in people]}
+
+
 def text_of(response):
     assert response["Content-Type"] == "application/pdf", response
     pages = PdfReader(BytesIO(response.content)).pages
     return " ".join(" ".join(page.extract_text().split()) for page in pages)
+
+
+def errors_of(response):
+    return list(response.context["people"].non_field_errors())
 
 
 def said(client, page):

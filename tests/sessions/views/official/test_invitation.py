@@ -1,15 +1,17 @@
 """The page of letters of invitation."""
 
 import pytest
+from django.db import connection
 
 from sessions.models import Invitation
+from sessions.sheets.batch import write_batch
 from tests.factories.delegates import CategoryFactory, DelegateFactory
 from tests.factories.sessions import (
     InvitationFactory,
     SessionFactory,
 )
 
-from .papers import LETTER, address, named_in_log, text_of
+from .papers import LETTER, address, errors_of, named_in_log, text_of, ticking
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +29,7 @@ def test_the_first_letter_is_proposed_from_the_agenda(staff, conference):
 def test_letters_are_for_those_who_are_ticked(staff, conference):
     one = DelegateFactory(conference=conference, full_name="Lò Văn Ín")
     DelegateFactory(conference=conference, full_name="Nguyễn Thị Mẫu")
-    sent = LETTER | {"action": "pdf", "listed": "1", "delegate": [one.pk]}
+    sent = LETTER | {"action": "pdf"} | ticking(conference, one)
 
     text = text_of(staff.post(address(conference, "invitations/"), sent))
 
@@ -57,7 +59,7 @@ def test_showing_some_people_keeps_what_was_typed(staff, conference):
 
     context = staff.post(address(conference, "invitations/"), sent).context
 
-    assert [each.full_name for each in context["people"].shown()] == ["Lò Văn Ín"]
+    assert [each.full_name for each, _ticked in context["people"].shown] == ["Lò Văn Ín"]
     assert context["text"]["place"].value() == "Nhà văn hóa"
     assert not Invitation.objects.exists()
 
@@ -86,6 +88,56 @@ def test_a_letter_without_a_place_is_mended_first(staff, conference):
     )
 
     assert list(response.context["text"].errors) == ["place"]
+
+
+def test_a_letter_that_runs_over_does_not_replace_the_good_one(staff, conference):
+    InvitationFactory(conference=conference, content="Ngắn")
+    sent = LETTER | {"action": "save", "content": "\n".join(["Dài"] * 200)}
+
+    response = staff.post(address(conference, "invitations/"), sent)
+
+    assert "quá một trang" in str(response.context["text"].errors["content"])
+    assert Invitation.objects.get().content == "Ngắn"
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("action", ["pdf", "blank"])
+def test_nobody_who_writes_waits_while_letters_are_laid_out(staff, conference, action, monkeypatch):
+    DelegateFactory(conference=conference)
+    held = []
+
+    def listening(*args, **options):
+        held.append(connection.in_atomic_block)
+        write_batch(*args, **options)
+
+    monkeypatch.setattr("sessions.sheets.invitation.write_batch", listening)
+    staff.post(address(conference, "invitations/"), LETTER | {"action": action})
+
+    assert held == [False]
+
+
+def test_nobody_ticked_is_told_and_text_boxes_and_ticks_stay(staff, conference):
+    one = DelegateFactory(conference=conference, full_name="Lò Văn Ín")
+    DelegateFactory(conference=conference, full_name="Nguyễn Thị Mẫu")
+    sent = LETTER | {"action": "pdf", "q": "lo van", "place": "Nhà văn hóa"} | ticking(conference)
+
+    response = staff.post(address(conference, "invitations/"), sent)
+
+    assert errors_of(response) == ["Chưa chọn đại biểu nào."]
+    assert response.context["people"].shown == [(one, False)]
+    assert response.context["people"]["q"].value() == "lo van"
+    assert response.context["text"]["place"].value() == "Nhà văn hóa"
+    assert not conference.prints.exists()
+
+
+def test_the_text_is_saved_with_nobody_ticked(staff, conference):
+    DelegateFactory(conference=conference)
+
+    staff.post(
+        address(conference, "invitations/"), LETTER | {"action": "save"} | ticking(conference)
+    )
+
+    assert Invitation.objects.get().place == "Hội trường"
 
 
 def test_the_text_is_saved_alone(staff, conference):

@@ -66,6 +66,72 @@ def test_days_that_nobody_has_are_refused_and_stay_in_their_box(staff, conferenc
     assert not conference.prints.exists()
 
 
+def test_more_days_than_the_conference_has_are_refused_in_words(staff, conference, rate):
+    delegate = resident(conference)
+    sent = {"rate": rate.pk, "action": "save", f"days-{delegate.pk}": "4"}
+
+    page = staff.post(address(conference, "payment/"), sent).content.decode()
+
+    assert "Hội nghị có 3 ngày: không ghi quá số ngày này." in page
+    assert not rate.paid_days.exists()
+
+
+def test_more_days_than_recorded_are_remarked_and_counted(staff, conference, rate):
+    delegate = resident(conference)
+    rate.paid_days.create(delegate=delegate, days=3)
+
+    page = staff.get(address(conference, "payment/")).content.decode()
+
+    assert "ghi 3 ngày, nhiều hơn điểm danh: 1" in page
+    assert "1 người được chi nhiều ngày hơn số ngày đã điểm danh" in page
+
+
+def test_showing_another_rate_keeps_what_was_typed_for_this_one(staff, conference, rate):
+    delegate = resident(conference)
+    other = AllowanceRateFactory(conference=conference)
+    typed = {"rate": rate.pk, "action": "show", f"days-{delegate.pk}": "2"}
+
+    response = staff.post(
+        address(conference, "payment/"),
+        typed | {"next-rate": other.pk, "next-delegation": delegate.delegation_id},
+    )
+
+    assert response["Location"] == (
+        f"{address(conference, 'payment/')}?rate={other.pk}&delegation={delegate.delegation_id}"
+    )
+    assert rate.paid_days.get().days == 2
+    assert not other.paid_days.exists()
+
+
+def test_showing_another_rate_waits_until_what_was_typed_is_right(staff, conference, rate):
+    delegate = resident(conference)
+    other = AllowanceRateFactory(conference=conference)
+    typed = {"rate": rate.pk, "action": "show", f"days-{delegate.pk}": "9"}
+
+    context = staff.post(address(conference, "payment/"), typed | {"next-rate": other.pk}).context
+
+    assert context["rate"] == rate
+    assert context["form"][f"days-{delegate.pk}"].value() == "9"
+    assert context["next"]["rate"].value() == str(other.pk)
+
+
+def test_people_stand_below_their_delegation(staff, conference, rate):
+    one, other = resident(conference, "Lò Văn Ín"), resident(conference, "Vàng Thị Ở")
+
+    page = staff.get(address(conference, "payment/")).content.decode()
+
+    for delegate in (one, other):
+        assert f"<h3>{delegate.delegation.name} (1)</h3>" in page
+
+
+def test_without_anybody_to_pay_the_page_leads_to_attendance_and_rates(staff, conference, rate):
+    page = staff.get(address(conference, "payment/")).content.decode()
+
+    assert "Chưa có ai được chi" in page
+    assert 'href="/admin/agenda/attendance/"' in page
+    assert 'href="/admin/agenda/allowancerate/"' in page
+
+
 def test_who_is_said_to_have_no_salary_is_paid_at_once(staff, conference, rate):
     delegate = resident(conference, "Lò Văn Ín", payroll="unknown")
     sent = {"rate": rate.pk, "action": "pdf", f"payroll-{delegate.pk}": "no"}

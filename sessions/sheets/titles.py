@@ -1,0 +1,20 @@
+"""Lines of titles and headings that are broken or cut before layout."""
+
+from conference.lib.pdf.measure import break_lines, text_width
+
+REGULAR, BOLD = "LiberationSerif-Regular", "LiberationSerif-Bold"
+#: Between the margins of an upright page, in millimetres.
+WIDTH = 165
+_CONTINUED, _CUT = " (tiếp)", "…"
+
+
+def title_lines(text: str, *, face: str = REGULAR, size: float = 13) -> list[str]:
+    """A paper's title line by line: the rule below follows the last of them."""
+    return break_lines(text, face=face, size=size, width=WIDTH, balanced=True)
+
+
+def continued(heading: str, width: float = WIDTH) -> str:
+    """A group's heading where a page begins within the group: one line, cut if it must be."""
+    room = width - text_width(f"{_CUT}{_CONTINUED}", face=BOLD, size=13)
+    first, *others = break_lines(heading, face=BOLD, size=13, width=room) or [""]
+    return f"{first}{_CUT if others else ''}{_CONTINUED}"
