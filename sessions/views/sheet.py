@@ -9,6 +9,8 @@ from django.views.decorators.http import require_safe
 from conference.services.print_job import PAGES_AT_ONCE, start_print_job
 from conference.views.access import posted_from, printing_staff
 from conference.views.pdf import pdf_response
+from delegates.models import PrintLog
+from delegates.models.print_log import print_title
 from sessions.forms.sheet import SheetForm
 from sessions.models.sheet_print import new_sheet_id
 from sessions.queries.agenda_paper import agenda_paper
@@ -47,6 +49,7 @@ def sheet_response(request, conference, choice: SheetChoice) -> HttpResponse:
         job = start_print_job(
             owner=request.user,
             conference=conference,
+            title=print_title(PrintLog.Kind.SHEET, laid.sheet.name),
             task=print_sheet_in_background,
             arguments=choice.arguments,
         )
