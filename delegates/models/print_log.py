@@ -80,7 +80,9 @@ class PrintLog(models.Model):
         """Full name and login; what is left of an account that is deleted, or of a command."""
         if not self.user:
             return self.actor
-        name, login = self.user.get_full_name(), self.user.get_username()
+        login = self.user.get_username()
+        # Django would put the given name first.
+        name = f"{self.user.last_name} {self.user.first_name}".strip()
         return f"{name} ({login})" if name else login
 
 

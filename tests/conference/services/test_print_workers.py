@@ -14,7 +14,8 @@ from conference.services.print_job import start_print_job
 from tests.conference.services.site import print_slowly
 from tests.factories.conference import ConferenceFactory, UserFactory
 answer = str(start_print_job(
-    owner=UserFactory(), conference=ConferenceFactory(), title="Thẻ", task=print_slowly, arguments={},
+    owner=UserFactory(), conference=ConferenceFactory(), title="Thẻ", task=print_slowly,
+    arguments={},
 ).pk)
 """
 ASK_FOR_BADGES = """

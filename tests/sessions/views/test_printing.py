@@ -1,8 +1,10 @@
 import pytest
+from django.contrib.auth import get_user_model
 
 from delegates.models import Delegate
 from tests.factories.conference import ConferenceFactory, RoleFactory, UserFactory
 from tests.factories.delegates import BadgeDesignFactory, DelegateFactory, DelegationFactory
+from tests.factories.jobs import PrintJobFactory
 from tests.factories.sessions import BusFactory, SessionFactory
 
 pytestmark = pytest.mark.django_db
@@ -56,13 +58,15 @@ def test_the_page_asks_as_many_questions_whatever_is_there(
     DelegationFactory.create_batch(count, conference=conference)
     SessionFactory.create_batch(count, conference=conference)
     BusFactory.create_batch(count, conference=conference)
+    user = get_user_model().objects.get(username="admin")
+    PrintJobFactory.create_batch(count, owner=user, conference=conference)
 
     path = f"/staff/{conference.slug}/print/"
     admin_client.get(path)  # from now on it is the conference at hand
 
     # session, user, conferences; three counts, for one of them the designs; the choices of both
-    # forms, whether there is a design and a bus; the latest prints
-    with django_assert_num_queries(21):
+    # forms, whether there is a design and a bus; one's jobs, dead and alive; the latest prints
+    with django_assert_num_queries(24):
         response = admin_client.get(path)
 
     assert (response.context["coming"], response.context["unprinted"]) == (count, count)
