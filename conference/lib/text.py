@@ -27,6 +27,11 @@ def normalise(text: str) -> str:
     return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
 
 
+def shortened(text: str, length: int) -> str:
+    """The text if it has at most so many characters, else what fits, with a sign of the rest."""
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
+
+
 def normalise_lines(text: str) -> str:
     """The same for each line; line breaks stay."""
     return "\n".join(normalise(line) for line in text.splitlines()).strip("\n")

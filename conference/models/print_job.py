@@ -12,6 +12,7 @@ STALE_AFTER = timedelta(minutes=2)
 #: A result holds personal data: it is kept for a working day, then removed.
 KEPT_FOR = timedelta(hours=24)
 MAX_ATTEMPTS = 3
+TITLE_LENGTH = 250
 
 
 class PrintJobQuerySet(models.QuerySet):
@@ -46,6 +47,7 @@ class PrintJob(models.Model):
         related_name="print_jobs",
         verbose_name=_("conference"),
     )
+    title = models.CharField(_("title"), max_length=TITLE_LENGTH, blank=True)
     task_path = models.CharField(_("task"), max_length=200)
     arguments = models.JSONField(_("arguments"), default=dict, blank=True)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.WAITING)
@@ -65,10 +67,18 @@ class PrintJob(models.Model):
         ordering = ["-created_at"]
 
     def __str__(self):
-        return str(self.id)
+        return self.title or str(self.id)
 
     def get_absolute_url(self):
         return reverse("conference:print-job", args=[self.pk])
+
+    @property
+    def is_at_work(self) -> bool:
+        return self.state in (self.State.WAITING, self.State.RUNNING)
+
+    @property
+    def expires_at(self):
+        return self.created_at + KEPT_FOR
 
     @property
     def folder(self):

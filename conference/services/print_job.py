@@ -13,8 +13,9 @@ from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
+from conference.lib.text import shortened
 from conference.models import Conference, PrintJob
-from conference.models.print_job import MAX_ATTEMPTS
+from conference.models.print_job import MAX_ATTEMPTS, TITLE_LENGTH
 
 #: Pages come faster than anybody reads how many there are.
 BEAT = timedelta(seconds=1)
@@ -35,11 +36,20 @@ class PrintRefusedError(Exception):
     """The paper cannot be made, for a reason that its owner can mend; str() tells it to them."""
 
 
-def start_print_job(*, owner, conference: Conference, task, arguments: dict) -> PrintJob:
-    """Queue `task`, a django-tasks task that takes the job's id, and return its row at once."""
+def start_print_job(
+    *, owner, conference: Conference, title: str, task, arguments: dict
+) -> PrintJob:
+    """Queue `task`, a django-tasks task that takes the job's id, and return its row at once.
+
+    `title` says what it prints, for whoever comes back to it.
+    """
     remove_expired_jobs()
     job = PrintJob.objects.create(
-        owner=owner, conference=conference, task_path=task.module_path, arguments=arguments
+        owner=owner,
+        conference=conference,
+        title=shortened(title, TITLE_LENGTH),
+        task_path=task.module_path,
+        arguments=arguments,
     )
     transaction.on_commit(lambda: task.enqueue(str(job.pk)))
     return job
@@ -60,6 +70,13 @@ def take_up_if_stale(job: PrintJob) -> PrintJob:
             import_string(job.task_path).enqueue(str(job.pk))
         job.refresh_from_db()
     return job
+
+
+def take_up_stale_jobs(*, owner, conference: Conference) -> None:
+    """The same for all jobs of the owner there: whoever comes back finds them going on."""
+    now = timezone.now()
+    for job in PrintJob.objects.kept(now).stale(now).filter(owner=owner, conference=conference):
+        take_up_if_stale(job)
 
 
 def remove_expired_jobs() -> None:

@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from conference.admin.scoped import ScopedAdmin
@@ -16,12 +17,22 @@ class PrintLogAdmin(ScopedAdmin):
     """Who took whose data out; a log that could be edited would prove nothing."""
 
     may_view = ORGANISING
-    list_display = ["printed_at", "kind", "count", "user", "actor"]
+    list_display = ["printed_at", "kind", "what", "format", "count", "person"]
     list_select_related = ["user"]
-    list_filter = ["kind"]
+    list_filter = ["kind", "format"]
+    search_fields = ["subject", "actor"]
+    search_fields += [f"user__{name}" for name in ("username", "last_name", "first_name")]
     date_hierarchy = "printed_at"
-    fields = ["printed_at", "kind", "count", "conference", "user", "actor", "design", "names"]
-    fields += ["again"]
+    fields = ["printed_at", "kind", "what", "format", "count", "conference", "person", "design"]
+    fields += ["names", "again"]
+
+    @admin.display(description=_("of what"), ordering="subject")
+    def what(self, log):
+        return capfirst(log.subject)
+
+    @admin.display(description=_("printed by"), ordering="actor")
+    def person(self, log):
+        return log.printed_by
 
     @admin.display(description=_("delegates"))
     def names(self, log):

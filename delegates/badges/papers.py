@@ -10,6 +10,7 @@ from typing import BinaryIO
 from conference.lib.pdf.pages import PaperPart, write_untagged
 from conference.models import Conference
 from delegates.models import BadgeDesign, Delegate, Delegation, PrintLog
+from delegates.queries.print_log import subject_of
 from delegates.services.print_log import record_print
 
 from . import cards, signs, slips
@@ -94,7 +95,13 @@ def print_paper(
     total = sum(part.pages for part in parts)
     with opened(out) as target:
         _write(kind, parts, target, partial(_of, on_progress, total))
-    record_print(conference=conference, kind=kind, delegate_ids=delegate_ids, user=user)
+    record_print(
+        conference=conference,
+        kind=kind,
+        delegate_ids=delegate_ids,
+        subject=subject_of(delegate_ids),
+        user=user,
+    )
     return [out]
 
 

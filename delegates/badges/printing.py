@@ -13,6 +13,7 @@ from django.utils.module_loading import import_string
 from conference.models import Conference
 from delegates.models import BadgeDesign, Delegate, PrintLog
 from delegates.queries.badge_state import digests_of
+from delegates.queries.print_log import subject_of
 from delegates.services.print_log import record_print
 
 from .backside import Back
@@ -60,6 +61,7 @@ def print_badges(
         conference=conference,
         kind=PrintLog.Kind.BADGES,
         delegate_ids=delegate_ids,
+        subject=subject_of(delegate_ids, design),
         user=user,
         design=design,
         digests=digests,

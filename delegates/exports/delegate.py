@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from conference.lib.spreadsheet import Column, write_workbook
 from conference.models import Conference
 from delegates.models import Delegate, PrintLog
+from delegates.queries.print_log import subject_of
 from delegates.services.print_log import record_print
 
 
@@ -14,10 +15,13 @@ def export_delegates(*, conference: Conference, delegates, target: BinaryIO, use
     """Write `delegates`, a DelegateQuerySet of the conference, in list order, and log it."""
     delegates = delegates.in_list_order()
     write_workbook(target, title=_("Delegates"), columns=_columns(), rows=_rows(delegates))
+    delegate_ids = list(delegates.values_list("pk", flat=True))
     return record_print(
         conference=conference,
         kind=PrintLog.Kind.EXPORT,
-        delegate_ids=list(delegates.values_list("pk", flat=True)),
+        delegate_ids=delegate_ids,
+        subject=subject_of(delegate_ids),
+        format=PrintLog.Format.EXCEL,
         user=user,
     )
 

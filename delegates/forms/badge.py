@@ -72,7 +72,7 @@ class BadgesForm(forms.Form):
         label=_("Name, workplace or code"),
         max_length=100,
         required=False,
-        help_text=_("With or without diacritics; on the next page you can tick single people."),
+        help_text=_("With or without diacritics; among up to 100 people you can then tick some."),
     )
     order = forms.ChoiceField(label=_("Order"), choices=ORDERS, required=False)
     person = IdsField(required=False)

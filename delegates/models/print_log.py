@@ -3,9 +3,14 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.formats import number_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from conference.models.tracked import current_actor
+
+SUBJECT_LENGTH = 200
 
 
 class PrintLog(models.Model):
@@ -23,6 +28,10 @@ class PrintLog(models.Model):
         CARDS = "cards", _("table name cards")
         SIGNS = "signs", _("delegation signs")
         BUS_SIGNS = "bus_signs", _("bus signs")
+
+    class Format(models.TextChoices):
+        PDF = "pdf", _("PDF file")
+        EXCEL = "xlsx", _("Excel file")
 
     #: What files of papers are called after the conference's slug.
     STEMS: ClassVar = {
@@ -42,6 +51,8 @@ class PrintLog(models.Model):
         "conference.Conference", models.CASCADE, related_name="prints", verbose_name=_("conference")
     )
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
+    subject = models.CharField(_("of what"), max_length=SUBJECT_LENGTH, blank=True)
+    format = models.CharField(_("format"), max_length=4, choices=Format, default=Format.PDF)
     printed_at = models.DateTimeField(_("printed at"), default=timezone.now)
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -74,7 +85,21 @@ class PrintLog(models.Model):
         ordering = ["-printed_at", "-pk"]
 
     def __str__(self):
-        return f"{self.get_kind_display()} ({self.count})"
+        return f"{self.title} ({self.count})"
+
+    @property
+    def title(self) -> str:
+        return print_title(self.kind, self.subject)
+
+    @property
+    def printed_by(self) -> str:
+        """Full name and login; what is left of an account that is deleted, or of a command."""
+        if not self.user:
+            return self.actor
+        login = self.user.get_username()
+        # Django would put the given name first.
+        name = f"{self.user.last_name} {self.user.first_name}".strip()
+        return f"{name} ({login})" if name else login
 
     @classmethod
     def filename(cls, kind: str, conference, *, detail: str = "", ending: str = "pdf") -> str:
@@ -105,3 +130,14 @@ class PrintedDelegate(models.Model):
 
     def __str__(self):
         return f"{self.printlog_id}: {self.delegate_id}"
+
+
+def print_title(kind: str, subject: str = "") -> str:
+    """“Danh sách điểm danh – ngày 04/10/2023”: which paper, and of what; a PrintLog.Kind."""
+    return " – ".join(filter(None, [capfirst(str(PrintLog.Kind(kind).label)), subject]))
+
+
+def people_told(count: int) -> str:
+    """“1.000 người”."""
+    text = ngettext("%(count)s person", "%(count)s people", count)
+    return text % {"count": number_format(count, force_grouping=True)}

@@ -4,9 +4,11 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from conference.lib.text import shortened
 from conference.models import Conference
 from conference.models.tracked import current_actor
 from delegates.models import BadgeDesign, PrintedDelegate, PrintLog
+from delegates.models.print_log import SUBJECT_LENGTH
 
 
 @transaction.atomic
@@ -15,6 +17,8 @@ def record_print(
     conference: Conference,
     kind: str,
     delegate_ids: list[int],
+    subject: str = "",
+    format: str = PrintLog.Format.PDF,
     user=None,
     design: BadgeDesign | None = None,
     digests: Mapping[int, str] | None = None,
@@ -22,12 +26,15 @@ def record_print(
 ) -> PrintLog:
     """Log who took whose data out of the system; `kind` is a PrintLog.Kind.
 
+    `subject` tells the paper from others of its kind, and `format` is a PrintLog.Format.
     `digests` say what stood on each badge, and `read_at` when that was read: a badge revoked while
     it was being printed is no valid one.
     """
     log = PrintLog.objects.create(
         conference=conference,
         kind=kind,
+        subject=shortened(subject, SUBJECT_LENGTH),
+        format=format,
         printed_at=read_at or timezone.now(),
         user=user,
         actor=user.get_username() if user else current_actor(),  # outlives the account

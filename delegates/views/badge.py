@@ -20,6 +20,7 @@ from delegates.badges.proof import proof_of
 from delegates.badges.selection import select_delegates
 from delegates.forms.badge import BadgesForm
 from delegates.models import Delegate, PrintLog
+from delegates.models.print_log import people_told, print_title
 
 #: Enough to read every line of a sheet on a screen.
 _DPI = 90
@@ -110,6 +111,7 @@ def badges_response(
         job = start_print_job(
             owner=request.user,
             conference=conference,
+            title=print_title(kind, people_told(len(delegate_ids))),
             task=print_badges_in_background,
             arguments={
                 "kind": kind,

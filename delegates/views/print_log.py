@@ -8,10 +8,23 @@ from django.views.decorators.http import require_safe
 
 from conference.views.access import printing_staff
 from delegates.forms.badge import PAPERS
+from delegates.models import PrintLog
 from delegates.queries.badge_state import BadgeState
 from delegates.queries.print_log import people_on, prints_of
 
 PRINTS_A_PAGE, PEOPLE_A_PAGE = 25, 200
+
+Kind = PrintLog.Kind
+#: Where papers that have no page before printing are printed anew; a higher app has these pages.
+_PAGES = {
+    Kind.SHEET: ("agenda:printing", "#sheets"),
+    Kind.LIST: ("agenda:printing", "#delegate-list"),
+    Kind.EXPORT: ("agenda:printing", "#delegate-list"),
+    Kind.BUS_SIGNS: ("agenda:printing", "#bus-signs"),
+    Kind.PAYMENT: ("agenda:payment-list", ""),
+    Kind.INVITATION: ("agenda:invitations", ""),
+    Kind.CERTIFICATE: ("agenda:certificates", ""),
+}
 
 
 @require_safe
@@ -38,6 +51,7 @@ def detail(request, conference, pk):
         "entry": entry,
         "page_obj": page,
         "again": _again(conference, entry),
+        "anew": _anew(conference, entry),
     }
     return render(request, "delegates/print_log_entry.html", context)
 
@@ -50,3 +64,11 @@ def _again(conference, entry) -> str:
     if entry.design:
         chosen["design"] = entry.design.slug
     return f"{reverse('delegates:print-badges', args=[conference.slug])}?{urlencode(chosen)}"
+
+
+def _anew(conference, entry) -> str:
+    """Where such a paper is chosen again; nothing where `_again` leads further."""
+    if entry.kind not in _PAGES:
+        return ""
+    page, place = _PAGES[entry.kind]
+    return f"{reverse(page, args=[conference.slug])}{place}"

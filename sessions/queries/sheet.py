@@ -20,6 +20,7 @@ Half = Literal["morning", "afternoon"]
 OPTIONAL_COLUMNS = ("position", "unit", "phone", "remark")
 
 _HALVES = {"morning": "Buổi sáng", "afternoon": "Buổi chiều"}
+_IN_SHORT = {None: "ngày", "morning": "sáng", "afternoon": "chiều"}
 _BOTH_HALVES = ("Ký nhận sáng", "Ký nhận chiều")
 _ONCE = ("Ký nhận",)
 
@@ -44,7 +45,10 @@ class Arrangement:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is printed, in the order in which it is printed; the default arrangement is usual."""
+    """What is printed, in the order in which it is printed; the default arrangement is usual.
+
+    `name` tells the sheet from others in a list of them.
+    """
 
     letterhead: Letterhead
     subject: tuple[str, ...]
@@ -52,6 +56,7 @@ class Sheet:
     signatures: tuple[str, ...]
     groups: tuple[Group, ...]
     arrangement: Arrangement = Arrangement()
+    name: str = ""
 
     @property
     def count(self) -> int:
@@ -81,6 +86,7 @@ def day_sheet(
         signatures=_ONCE if half else _BOTH_HALVES,
         groups=_groups(Delegate.objects.for_conference(conference), arrangement),
         arrangement=arrangement,
+        name=f"{_IN_SHORT[half]} {day:%d/%m/%Y}",
     )
 
 
@@ -98,6 +104,7 @@ def session_sheet(session: Session, *, arrangement: Arrangement = USUAL) -> Shee
         signatures=_ONCE,
         groups=_groups(Delegate.objects.for_conference(conference), arrangement),
         arrangement=arrangement,
+        name=f"{session.title}, {start:%H:%M %d/%m/%Y}",
     )
 
 
@@ -117,6 +124,7 @@ def visit_sheet(visit: FieldVisit, *, arrangement: Arrangement = USUAL) -> Sheet
         signatures=_ONCE,
         groups=_groups(delegates, arrangement),
         arrangement=arrangement,
+        name=visit.name,
     )
 
 
@@ -134,6 +142,7 @@ def bus_sheet(bus: Bus, *, arrangement: Arrangement = USUAL) -> Sheet:
         signatures=_ONCE,
         groups=_groups(passengers, arrangement),
         arrangement=arrangement,
+        name=bus.name,
     )
 
 

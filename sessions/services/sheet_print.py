@@ -16,6 +16,7 @@ def record_sheet_print(
     value: str,
     columns: list[list],
     pages: list[list[list[int]]],
+    subject: str = "",
     user=None,
 ) -> PrintLog:
     """Log a sheet with marks and keep where on its pages people sign; once an id.
@@ -26,7 +27,11 @@ def record_sheet_print(
     if known:  # a job that was taken up again
         return known
     log = record_print(
-        conference=conference, kind=PrintLog.Kind.SHEET, delegate_ids=delegate_ids, user=user
+        conference=conference,
+        kind=PrintLog.Kind.SHEET,
+        delegate_ids=delegate_ids,
+        subject=subject,
+        user=user,
     )
     sheet = SheetPrint.objects.create(id=sheet_id, log=log, kind=kind, value=value, columns=columns)
     rows = [SheetPage(sheet=sheet, number=n, rows=page) for n, page in enumerate(pages, 1)]

@@ -47,8 +47,13 @@ def print_bus_signs(
     *, conference: Conference, buses: Iterable[Bus], target: BinaryIO, user=None
 ) -> PrintLog:
     """Write a sheet for each bus to `target`, and log it; no delegate is told of."""
+    buses = list(buses)
     part = part_of([bus_sign(bus) for bus in buses], title="Biển xe")
     write_untagged([part], target, stylesheets=STYLESHEETS, on_progress=lambda pages: None)
     return record_print(
-        conference=conference, kind=PrintLog.Kind.BUS_SIGNS, delegate_ids=[], user=user
+        conference=conference,
+        kind=PrintLog.Kind.BUS_SIGNS,
+        delegate_ids=[],
+        subject=", ".join(bus.name for bus in buses),
+        user=user,
     )

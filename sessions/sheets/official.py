@@ -7,8 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from django.utils.translation import gettext as _
+
 from conference.models import Conference
 from delegates.models import Delegation, PrintLog
+from delegates.queries.print_log import subject_of
 from delegates.services.print_log import record_print
 from sessions.models import AllowanceRate
 from sessions.queries.certificate import certificate_paper
@@ -28,12 +31,17 @@ ROWS_A_PAGE = 10
 
 @dataclass(frozen=True, slots=True)
 class OfficialPaper:
-    """What will be printed: whom it names, about how many pages it takes, how it is written."""
+    """What will be printed: whom it names, about how many pages it takes, how it is written.
+
+    `subject` tells it from others of its kind.
+    """
 
     kind: str
     delegate_ids: list[int]
     pages: int
     write: Callable[[BinaryIO, Progress], None]
+    subject: str
+    format: str = PrintLog.Format.PDF
 
 
 def official_paper(conference: Conference, *, kind: str, **choice) -> OfficialPaper:
@@ -43,7 +51,8 @@ def official_paper(conference: Conference, *, kind: str, **choice) -> OfficialPa
 
 def _payment(conference, *, rate: int, delegation: int | None = None, workbook: bool = False):
     rate = AllowanceRate.objects.get(conference=conference, pk=rate)
-    paper = payment_list(conference, rate, delegation=_delegation(conference, delegation))
+    delegation = _delegation(conference, delegation)
+    paper = payment_list(conference, rate, delegation=delegation)
 
     def write(target, on_progress):
         if workbook:
@@ -52,11 +61,19 @@ def _payment(conference, *, rate: int, delegation: int | None = None, workbook: 
             target.write(payment_list_pdf(paper))
 
     people = [payee.delegate_id for payee in paper.payees]
-    return OfficialPaper(PrintLog.Kind.PAYMENT, people, len(people) // ROWS_A_PAGE, write)
+    return OfficialPaper(
+        kind=PrintLog.Kind.PAYMENT,
+        delegate_ids=people,
+        pages=len(people) // ROWS_A_PAGE,
+        write=write,
+        subject=f"{rate.name} – {_whose(delegation)}",
+        format=_format(workbook),
+    )
 
 
 def _list(conference, *, extra: str = "", delegation: int | None = None, workbook: bool = False):
-    paper = delegate_list(conference, delegation=_delegation(conference, delegation))
+    delegation = _delegation(conference, delegation)
+    paper = delegate_list(conference, delegation=delegation)
 
     def write(target, on_progress):
         if workbook:
@@ -65,7 +82,14 @@ def _list(conference, *, extra: str = "", delegation: int | None = None, workboo
             target.write(delegate_list_pdf(paper, extra=extra))
 
     people = paper.delegate_ids
-    return OfficialPaper(PrintLog.Kind.LIST, people, len(people) // ROWS_A_PAGE, write)
+    return OfficialPaper(
+        kind=PrintLog.Kind.LIST,
+        delegate_ids=people,
+        pages=len(people) // ROWS_A_PAGE,
+        write=write,
+        subject=_whose(delegation),
+        format=_format(workbook),
+    )
 
 
 def _invitations(conference, *, delegates: list[int]):
@@ -75,7 +99,7 @@ def _invitations(conference, *, delegates: list[int]):
     def write(target, on_progress):
         write_invitations(paper, target, on_progress=on_progress)
 
-    return OfficialPaper(PrintLog.Kind.INVITATION, people, len(people), write)
+    return OfficialPaper(PrintLog.Kind.INVITATION, people, len(people), write, subject_of(people))
 
 
 def _certificates(conference, *, delegates: list[int], size: str = "a4"):
@@ -85,7 +109,7 @@ def _certificates(conference, *, delegates: list[int], size: str = "a4"):
     def write(target, on_progress):
         write_certificates(paper, target, size=size, on_progress=on_progress)
 
-    return OfficialPaper(PrintLog.Kind.CERTIFICATE, people, len(people), write)
+    return OfficialPaper(PrintLog.Kind.CERTIFICATE, people, len(people), write, subject_of(people))
 
 
 _MAKERS = {
@@ -100,6 +124,14 @@ def _delegation(conference: Conference, key: int | None) -> Delegation | None:
     return Delegation.objects.for_conference(conference).get(pk=key) if key else None
 
 
+def _whose(delegation: Delegation | None) -> str:
+    return delegation.name if delegation else _("all delegations")
+
+
+def _format(workbook: bool) -> str:
+    return PrintLog.Format.EXCEL if workbook else PrintLog.Format.PDF
+
+
 def print_official(
     *,
     conference: Conference,
@@ -111,5 +143,10 @@ def print_official(
     """Write the paper to `target` and log whom it names."""
     paper.write(target, on_progress)
     return record_print(
-        conference=conference, kind=paper.kind, delegate_ids=paper.delegate_ids, user=user
+        conference=conference,
+        kind=paper.kind,
+        delegate_ids=paper.delegate_ids,
+        subject=paper.subject,
+        format=paper.format,
+        user=user,
     )

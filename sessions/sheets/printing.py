@@ -28,7 +28,7 @@ def print_sheet(
     """Write the chosen sheet as a PDF to `target`; log whom it lists and, with marks, where."""
     write_attendance_sheet(laid, target, on_progress=on_progress)
     if not laid.sheet_id:
-        return _record(conference, laid.sheet, user)
+        return _record(conference, laid.sheet, PrintLog.Format.PDF, user)
     return record_sheet_print(
         conference=conference,
         delegate_ids=_delegate_ids(laid.sheet),
@@ -37,6 +37,7 @@ def print_sheet(
         value=choice.value,
         columns=signature_columns(laid),
         pages=[row_boxes(page) for page in laid.pages],
+        subject=laid.sheet.name,
         user=user,
     )
 
@@ -44,14 +45,16 @@ def print_sheet(
 def export_sheet(*, conference: Conference, sheet: Sheet, target: BinaryIO, user=None) -> PrintLog:
     """Write the sheet as a workbook to `target` and log whom it lists."""
     write_sheet_workbook(sheet, target)
-    return _record(conference, sheet, user)
+    return _record(conference, sheet, PrintLog.Format.EXCEL, user)
 
 
-def _record(conference: Conference, sheet: Sheet, user) -> PrintLog:
+def _record(conference: Conference, sheet: Sheet, format: str, user) -> PrintLog:
     return record_print(
         conference=conference,
         kind=PrintLog.Kind.SHEET,
         delegate_ids=_delegate_ids(sheet),
+        subject=sheet.name,
+        format=format,
         user=user,
     )
 

@@ -29,7 +29,7 @@ def signs(request, conference):
 
 def _chosen(request, conference) -> list[Bus]:
     buses = Bus.objects.for_conference(conference).select_related("conference")
-    if "bus" in request.POST:
+    if request.POST.get("bus"):
         buses = buses.filter(pk=row_id(request.POST["bus"]))
         if not buses:
             raise Http404

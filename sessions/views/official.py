@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from conference.services.print_job import PAGES_IN_FULL_AT_ONCE, start_print_job
 from conference.views.pdf import pdf_response
 from delegates.models import PrintLog
+from delegates.models.print_log import people_told, print_title
 from sessions.sheets.official import OfficialPaper, official_paper, print_official
 from sessions.sheets.official_job import print_official_in_background
 
@@ -24,14 +25,16 @@ def official_response(request, conference, kind: str, **choice) -> HttpResponse 
         return None
     is_workbook = choice.get("workbook", False)
     if paper.pages > PAGES_IN_FULL_AT_ONCE and not is_workbook:
-        return redirect(_job(request, conference, {"kind": str(kind)} | choice))
+        return redirect(_job(request, conference, paper, {"kind": str(kind)} | choice))
     return _at_once(request, conference, paper, is_workbook)
 
 
-def _job(request, conference, arguments):
+def _job(request, conference, paper: OfficialPaper, arguments: dict):
+    what = f"{paper.subject}, {people_told(len(paper.delegate_ids))}"
     return start_print_job(
         owner=request.user,
         conference=conference,
+        title=print_title(paper.kind, what),
         task=print_official_in_background,
         arguments=arguments,
     )

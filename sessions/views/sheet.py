@@ -13,6 +13,8 @@ from conference.services.print_job import (
 )
 from conference.views.access import posted_from, printing_staff
 from conference.views.pdf import pdf_response
+from delegates.models import PrintLog
+from delegates.models.print_log import print_title
 from sessions.forms.sheet import SheetForm
 from sessions.models.sheet_print import new_sheet_id
 from sessions.queries.agenda_paper import agenda_paper
@@ -53,6 +55,7 @@ def sheet_response(request, conference, choice: SheetChoice) -> HttpResponse:
         job = start_print_job(
             owner=request.user,
             conference=conference,
+            title=print_title(PrintLog.Kind.SHEET, laid.sheet.name),
             task=print_sheet_in_background,
             arguments=choice.arguments,
         )

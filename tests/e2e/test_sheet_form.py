@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from openpyxl import load_workbook
+from playwright.sync_api import expect
 
 from delegates.models import PrintLog
 from tests.e2e.accessibility import assert_accessible
@@ -69,3 +70,27 @@ def test_a_number_of_blank_rows_beyond_the_bounds_is_said_at_once(page):
 
     assert page.evaluate("document.querySelector('[name=blank_rows]').validity.rangeOverflow")
     assert not PrintLog.objects.exists()
+
+
+def test_a_sheet_that_is_asked_for_twice_in_haste_is_printed_once(page):
+    button = page.get_by_role("button", name="In danh sách điểm danh")
+
+    with page.context.expect_page() as opened:
+        button.click()
+        button.evaluate("button => button.click()")  # Playwright itself would wait
+    opened.value.wait_for_load_state()
+
+    expect(button).to_have_attribute("aria-disabled", "true")
+    expect(button).not_to_have_attribute("aria-disabled", "true", timeout=6000)
+    assert PrintLog.objects.count() == 1
+    assert len(page.context.pages) == 2
+
+
+def test_the_other_button_of_the_form_is_not_held_up(page):
+    with page.expect_download():
+        page.get_by_role("button", name="Tải bản Excel").click()
+    with page.context.expect_page() as opened:
+        page.get_by_role("button", name="In danh sách điểm danh").click()
+    opened.value.wait_for_load_state()
+
+    assert sorted(PrintLog.objects.values_list("format", flat=True)) == ["pdf", "xlsx"]

@@ -7,6 +7,7 @@ from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from playwright.sync_api import expect
 
+from conference.models import Conference, PrintJob
 from tests.e2e.accessibility import assert_accessible
 from tests.e2e.validity import assert_valid_html
 from tests.factories.conference import ConferenceFactory
@@ -33,6 +34,9 @@ def organiser(page, live_server):
     """Logged in before the real conference."""
     call_command("load_bac_ninh")
     user = get_user_model().objects.create_superuser("admin", password="một hai ba")
+    known = {"owner": user, "conference": Conference.objects.get(), "pages_total": 9}
+    for state in PrintJob.State.values:  # the printing page shows them
+        PrintJobFactory(title="Thẻ đại biểu – 1.000 người", state=state, error="Hết giấy.", **known)
     page.goto("/accounts/login/")
     page.fill("[name=username]", "admin")
     page.fill("[name=password]", "một hai ba")
@@ -68,6 +72,30 @@ def test_who_switches_sees_the_same_list_of_the_other_conference(page):
     expect(page).to_have_url(re.compile("/admin/delegates/delegate/$"))
     expect(page.locator("#result_list tbody tr")).to_have_count(1)
     expect(page.locator("#site-name")).to_have_text("Hội nghị khác")
+
+
+def test_on_a_phone_a_thumb_meets_the_boxes_and_the_links_of_the_head(page):
+    page.set_viewport_size({"width": 360, "height": 740})
+    ConferenceFactory()
+    page.goto("/admin/delegates/delegate/")
+
+    box = page.locator("#result_list tbody input[type=checkbox]").first
+    box.scroll_into_view_if_needed()
+    assert box.bounding_box()["width"] >= 24
+    assert box.evaluate(MEETS_44_PIXELS)
+    page.evaluate("scrollTo(0, 0)")
+    head = page.locator("#header :is(a, button, select):visible").all()
+    assert len(head) > 5
+    assert [each.inner_text() for each in head if each.bounding_box()["height"] < 44] == []
+
+
+#: Whether the box itself is hit so far from its middle on every side.
+MEETS_44_PIXELS = """box => {
+  const place = box.getBoundingClientRect();
+  const x = place.left + place.width / 2, y = place.top + place.height / 2;
+  return [[-21, 0], [21, 0], [0, -21], [0, 21]].every(
+    ([right, down]) => document.elementFromPoint(x + right, y + down) === box);
+}"""
 
 
 def page_label(delegate):

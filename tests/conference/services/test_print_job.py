@@ -186,6 +186,7 @@ def test_a_new_job_clears_away_what_has_expired():
     job = start_print_job(
         owner=old.owner,
         conference=old.conference,
+        title="Thẻ đại biểu",
         task=import_string(old.task_path),
         arguments={},
     )

@@ -14,7 +14,8 @@ from conference.services.print_job import start_print_job
 from tests.conference.services.site import print_slowly
 from tests.factories.conference import ConferenceFactory, UserFactory
 answer = str(start_print_job(
-    owner=UserFactory(), conference=ConferenceFactory(), task=print_slowly, arguments={},
+    owner=UserFactory(), conference=ConferenceFactory(), title="Thẻ", task=print_slowly,
+    arguments={},
 ).pk)
 """
 ASK_FOR_BADGES = """
@@ -27,7 +28,8 @@ owner = UserFactory(username="hai-nguoi-in")
 people = DelegateFactory.create_batch(16, conference=design.conference)
 arguments = dict(kind="badges", delegates=[each.pk for each in people], design=design.pk)
 answer = [str(start_print_job(
-    owner=owner, conference=design.conference, task=print_badges_in_background, arguments=arguments,
+    owner=owner, conference=design.conference, title="Thẻ", task=print_badges_in_background,
+    arguments=arguments,
 ).pk) for _job in range(6)]
 """
 #: The job once it is so, or as it is when patience is at an end.

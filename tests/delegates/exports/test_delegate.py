@@ -69,6 +69,6 @@ def test_an_export_takes_as_many_queries_whatever_its_size(django_assert_num_que
     conference = ConferenceFactory()
     DelegateFactory.create_batch(count, conference=conference)
 
-    # delegates, their ids, the log and whom it names, inside one savepoint
-    with django_assert_num_queries(6):
+    # delegates, their ids and delegations, the log and whom it names, inside one savepoint
+    with django_assert_num_queries(7):
         workbook_of(conference)

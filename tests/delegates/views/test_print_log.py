@@ -2,10 +2,11 @@
 
 import pytest
 
-from delegates.models import Delegate
+from delegates.models import Delegate, PrintLog
 from delegates.queries.badge_state import digests_of
+from delegates.queries.print_log import subject_of
 from delegates.services.print_log import record_print
-from tests.factories.conference import RoleFactory
+from tests.factories.conference import RoleFactory, UserFactory
 from tests.factories.delegates import BadgeDesignFactory, DelegateFactory
 
 pytestmark = pytest.mark.django_db
@@ -102,10 +103,84 @@ def test_one_click_leads_to_the_same_people_of_today(staff, design):
     assert page.context["design"] == design
 
 
-def test_a_sheet_is_not_printed_again_from_here(staff, design):
-    entry = printed(design, DelegateFactory(conference=design.conference), kind="sheet")
+@pytest.mark.parametrize(
+    ("kind", "place"),
+    [
+        ("sheet", "#sheets"),
+        ("list", "#delegate-list"),
+        ("export", "#delegate-list"),
+        ("bus_signs", "#bus-signs"),
+        ("payment", "payment/"),
+        ("invitation", "invitations/"),
+        ("attested", "certificates/"),
+    ],
+)
+def test_other_papers_lead_to_where_they_are_chosen(staff, design, kind, place):
+    entry = printed(design, DelegateFactory(conference=design.conference), kind=kind)
 
-    assert staff.get(path(design, entry)).context["again"] == ""
+    context = staff.get(path(design, entry)).context
+
+    assert context["again"] == ""
+    assert context["anew"] == f"/staff/{design.conference.slug}/print/{place}"
+
+
+def test_a_print_says_what_was_printed_as_what_and_by_whom(staff, design):
+    user = UserFactory(username="thuky", last_name="Nguyễn Thị", first_name="Vân")
+    entry = record_print(
+        conference=design.conference,
+        kind="sheet",
+        delegate_ids=[],
+        subject="sáng 04/10/2023",
+        format="xlsx",
+        user=user,
+    )
+
+    pages = [staff.get(address).content.decode() for address in (path(design), path(design, entry))]
+
+    for told in ("Danh sách điểm danh – sáng 04/10/2023", "ệp Excel", "Nguyễn Thị Vân (thuky)"):
+        assert all(told in page for page in pages), told
+
+
+def test_what_is_left_of_an_account_is_its_login(design):
+    user = UserFactory(username="thuky", last_name="Nguyễn Thị", first_name="Vân")
+    entry = record_print(conference=design.conference, kind="sheet", delegate_ids=[], user=user)
+    user.delete()
+
+    assert PrintLog.objects.get(pk=entry.pk).printed_by == "thuky"
+
+
+def test_a_long_subject_is_cut_at_the_length_of_its_field(design):
+    entry = record_print(
+        conference=design.conference, kind="sheet", delegate_ids=[], subject="Hội " * 100
+    )
+
+    entry.refresh_from_db()
+    assert len(entry.subject) == 200
+    assert entry.subject.endswith("Hội…")
+
+
+def test_badges_are_logged_by_their_design_and_whose_they_are(design):
+    def subject(count):
+        people = DelegateFactory.create_batch(count, conference=design.conference)
+        for number, person in enumerate(people):
+            person.delegation.name = f"Đoàn {number}"
+            person.delegation.save()
+        return subject_of([person.pk for person in people], design)
+
+    Delegate.objects.all().delete()
+
+    assert subject(2) == f"{design.name} – Đoàn 0, Đoàn 1"
+    assert subject(4) == f"{design.name} – 4 đoàn"
+
+
+def test_organisers_search_the_log_by_what_was_printed(client, design):
+    client.force_login(RoleFactory(conference=design.conference, kind="organiser").user)
+    for subject in ("sáng 04/10/2023", "Xe 7"):
+        record_print(conference=design.conference, kind="sheet", delegate_ids=[], subject=subject)
+
+    page = client.get("/admin/delegates/printlog/", {"q": "Xe 7"})
+
+    assert [each.subject for each in page.context["cl"].result_list] == ["Xe 7"]
 
 
 def test_a_print_of_another_conference_is_not_there(staff, design):

@@ -1,6 +1,7 @@
 from io import BytesIO
 
 import pytest
+from django.utils import timezone
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
@@ -205,3 +206,29 @@ def test_a_sheet_of_more_than_two_hundred_pages_is_a_job(staff, conference, monk
     log = conference.prints.get()
     assert log.user == job.owner
     assert log.sheet.id == job.arguments["sheet_id"]
+    assert job.title == log.title == "Danh sách điểm danh – ngày 04/10/2023"
+
+
+def test_the_log_tells_sheets_apart(staff, conference):
+    session = SessionFactory(conference=conference, title="Khai mạc")
+    start = timezone.localtime(session.starts_at, conference.tz)
+    bus = BusFactory(conference=conference, name="Xe 7")
+    visit = FieldVisitFactory(conference=conference, name="Mô hình trồng tỏi")
+    subjects = ["day:2023-10-04", "morning:2023-10-05", f"session:{session.pk}"]
+
+    for subject in [*subjects, f"bus:{bus.pk}", f"visit:{visit.pk}"]:
+        print_sheet(staff, conference, subject)
+        print_sheet(staff, conference, subject, xlsx="1")
+
+    known = conference.prints.order_by("pk").values_list("subject", "format")
+    assert list(known) == [
+        (name, kind)
+        for name in [
+            "ngày 04/10/2023",
+            "sáng 05/10/2023",
+            f"Khai mạc, {start:%H:%M %d/%m/%Y}",
+            "Xe 7",
+            "Mô hình trồng tỏi",
+        ]
+        for kind in ("pdf", "xlsx")
+    ]
