@@ -11,6 +11,8 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 FORMATS = ["JPEG", "PNG", "WEBP"]
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = 25_000_000
+#: A row costs memory, however short it is: 25 million rows of one pixel would take a gigabyte.
+MAX_SIDE = 12_000
 #: 3:4, as badges print it and pages show it: scaled once, here, not at print time.
 SIZE = (300, 400)
 #: 3:2, for pictures of places on pages: light enough for a weak signal.
@@ -69,7 +71,8 @@ def _read(file: BinaryIO, encoded: Callable[[Image.Image], bytes]) -> bytes:
     file.seek(0)
     try:
         with Image.open(file, formats=FORMATS) as image:
-            if image.width * image.height > MAX_PIXELS:  # known from the header, before decoding
+            # Known from the header, before decoding.
+            if image.width * image.height > MAX_PIXELS or max(image.size) > MAX_SIDE:
                 raise BadPhotoError("pixels")
             return encoded(image)
     except UNREADABLE as error:

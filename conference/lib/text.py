@@ -6,7 +6,8 @@ from functools import lru_cache
 
 # Seen nowhere and matched by nothing: pasted from web pages, Word and Excel.
 _INVISIBLE = re.compile(
-    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u2060\ufeff]"
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f"
+    r"\u202a-\u202e\u2060\u2066-\u2069\u3164\ufeff\ufffe\uffff\U000e0000-\U000e007f]"
 )
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _LETTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)

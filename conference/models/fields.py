@@ -86,6 +86,10 @@ class ColourField(models.CharField):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs | {"max_length": 7})
 
+    def formfield(self, **kwargs):
+        """Refused before a form's own `clean`, which may reckon with the colour."""
+        return super().formfield(**{"validators": self.default_validators} | kwargs)
+
 
 class _NamedImage(ImageFieldFile):
     """Django measures only pictures whose file has a name: bytes get that of the stored file."""

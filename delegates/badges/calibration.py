@@ -104,10 +104,10 @@ def _front_texts(look: Look, name: str, may_change: bool) -> list[tuple[str, boo
     frame = frame_of(look)
     return [
         (f"Trang in thử – {name}", True),
-        ("Trước khi in: trong hộp thoại in, chọn tỉ lệ 100 % (“Kích thước thực”).", False),
+        ("Trước khi in: trong hộp thoại in, chọn tỷ lệ 100 % (“Kích thước thực”).", False),
         (
             f"1. Đo khung đen từ mép ngoài đến mép ngoài. Đúng: rộng {frame.width:g} mm, cao "
-            f"{frame.height:g} mm. Nếu sai: Tỉ lệ mới = {_number(look.scale * 100)} × "
+            f"{frame.height:g} mm. Nếu sai: Tỷ lệ mới = {_number(look.scale * 100)} × "
             f"{frame.width:g} : số mm đo được. {_SAVE if may_change else _TELL}",
             False,
         ),
@@ -123,7 +123,7 @@ def _front_texts(look: Look, name: str, may_change: bool) -> list[tuple[str, boo
         ),
         (
             f"Đang đặt: dịch sang phải {_number(look.left)} mm, dịch xuống {_number(look.down)} "
-            f"mm, tỉ lệ {_number(look.scale * 100)} %.",
+            f"mm, tỷ lệ {_number(look.scale * 100)} %.",
             False,
         ),
         *([] if FORMATS[look.paper].per_page == 1 else [(_MARKS, False)]),

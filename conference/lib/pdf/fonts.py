@@ -12,7 +12,7 @@ class MissingFaceError(Exception):
 
 
 class OwnFaces(FontConfiguration):
-    """Holds what `@font-face` rules bring; a letter they lack prints as a box, so that it shows."""
+    """Holds what `@font-face` rules bring, and nothing else."""
 
     def __init__(self):
         super().__init__()

@@ -10,13 +10,18 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from django.conf import settings
+from PIL import ImageFile
 from weasyprint import CSS, HTML
 from weasyprint.document import Document
 from weasyprint.urls import URLFetcher
 
-from .faces import SCHEME, face_file
+from .faces import SCHEME, face_file, with_boxes
 from .fonts import font_config
 from .pictures import Pictures
+
+# WeasyPrint takes pictures that broke off, and lets the whole process take them: so half an upload
+# would be a portrait. Those that papers bear are whole.
+ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 STATIC = settings.BASE_DIR / "static"
 
@@ -27,7 +32,7 @@ one_at_a_time = RLock()
 def lay_out(html: str, *, stylesheets: Sequence[str]) -> Document:
     """The document's pages; stylesheets are names under static/pdf/."""
     sheets = [stylesheet(name) for name in ["faces.css", *stylesheets]]
-    document = PaperHTML(string=html, base_url=STATIC.as_uri(), url_fetcher=OwnFiles())
+    document = PaperHTML(string=with_boxes(html), base_url=STATIC.as_uri(), url_fetcher=OwnFiles())
     with collection_paused():
         return document.render(stylesheets=sheets, font_config=font_config(), cache=Pictures())
 

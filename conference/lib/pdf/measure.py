@@ -11,7 +11,7 @@ from fontTools.ttLib import TTFont
 
 from conference.lib.compounds import is_compound
 
-from .faces import face_file
+from .faces import face_file, with_boxes
 
 ELLIPSIS = "…"
 #: Sums of advances in another order differ by less, in ems.
@@ -43,6 +43,7 @@ def break_lines(
 
     Of those with the fewest lines it takes the one that parts the fewest compounds; then lines as
     full as they can be or, if balanced, as even. Beyond `most` lines the last ends with “…”.
+    Letters that no face has are boxes.
     """
     ems = width * 72 / 25.4 / size
     lines = list(_broken(text, face, ems, balanced))
@@ -51,7 +52,7 @@ def break_lines(
 
 @lru_cache(maxsize=20_000)
 def _broken(text: str, face: str, ems: float, balanced: bool) -> tuple[str, ...]:
-    words = list(_breakable(text.split(), face, ems))
+    words = list(_breakable(with_boxes(text).split(), face, ems))
     whole = " ".join(words)
     if _ems(whole, face) <= ems:
         return (whole,) if whole else ()

@@ -3,6 +3,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from conference.lib.pdf import render_pdf
 from conference.lib.photo import PALEST, BadPhotoError, logo, pale_ground, portrait
 
 
@@ -63,6 +64,22 @@ def test_what_is_no_picture_is_refused(content):
 def test_a_picture_with_too_many_pixels_is_refused_before_it_is_decoded():
     with pytest.raises(BadPhotoError, match="pixels"):
         portrait(file_of(Image.new("1", (5_000, 5_001)), "PNG"))
+
+
+@pytest.mark.parametrize("size", [(1, 12_001), (12_001, 1)])
+def test_a_picture_with_too_long_a_side_is_refused_before_it_is_decoded(size):
+    with pytest.raises(BadPhotoError, match="pixels"):
+        portrait(file_of(Image.new("1", size), "PNG"))
+
+
+@pytest.mark.parametrize("image_format", ["JPEG", "PNG"])
+def test_a_picture_whose_upload_broke_off_is_refused_where_papers_are_printed(image_format):
+    """In this process WeasyPrint is at work, which would take it."""
+    render_pdf("<title>Giấy</title>", stylesheets=[])
+    whole = file_of(Image.effect_noise((600, 800), 90), image_format).getvalue()
+
+    with pytest.raises(BadPhotoError, match="format"):
+        portrait(BytesIO(whole[: len(whole) // 2]))
 
 
 def test_a_file_with_too_many_bytes_is_refused():

@@ -28,6 +28,13 @@ def test_spaces_of_every_kind_become_one():
     assert normalise("\u00a0 Nguyễn\u00a0\u2003Thị\t\r\nVân \u3000") == "Nguyễn Thị Vân"
 
 
+@pytest.mark.parametrize(
+    "text", ["\u202eTrần\u202c", "\u2066Trần\u2069", "Trần\u3164", "\U000e0041Trần"]
+)
+def test_letters_that_turn_a_line_around_or_are_not_seen_vanish(text):
+    assert normalise(text) == "Trần"
+
+
 def test_invisible_characters_vanish():
     assert normalise("\ufeffNgu\u00adyễn \u200b Thị\u2060 V\x00ân") == "Nguyễn Thị Vân"
 

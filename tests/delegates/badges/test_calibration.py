@@ -70,7 +70,7 @@ def test_it_is_printed_with_what_is_set_so_that_corrections_add_up():
         edges, text = frame(pdf.pages[0]), pdf.pages[0].extract_text()
 
     assert edges[:2] == pytest.approx([INSET + 2, INSET - 1], abs=0.05)
-    assert "dịch sang phải 2,0 mm, dịch xuống −1,0 mm, tỉ lệ 100,0 %" in " ".join(text.split())
+    assert "dịch sang phải 2,0 mm, dịch xuống −1,0 mm, tỷ lệ 100,0 %" in " ".join(text.split())
 
 
 def test_a_new_scale_makes_the_frame_larger_around_the_middle_of_the_page():

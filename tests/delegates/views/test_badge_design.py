@@ -141,6 +141,8 @@ TOO_MANY += ["delegation", "label"]
     ("values", "error"),
     [
         ({"accent": "#ffe08a"}, "Màu chính: Hãy chọn màu đậm hơn"),
+        ({"accent": "red"}, "Màu chính: Hãy ghi màu theo dạng"),
+        ({"accent": "#GGGGGG"}, "Màu chính: Hãy ghi màu theo dạng"),
         ({"scale": "120"}, "Tỷ lệ (%): "),
         ({"parts": [["given_name", "normal"]]}, "Nội dung: Phải giữ đối tượng bằng chữ"),
         ({"parts": [["label", "normal"]]}, "Nội dung: Thẻ phải có tên đại biểu."),

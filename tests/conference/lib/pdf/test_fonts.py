@@ -104,3 +104,14 @@ def test_a_face_without_a_file_stops_the_paper(face):
 
     with pytest.raises(MissingFaceError):
         CSS(string=rule, font_config=OwnFaces(), url_fetcher=OwnFiles())
+
+
+@pytest.mark.parametrize("face", ["Liberation Serif", "Be Vietnam Pro"])
+def test_a_letter_that_no_face_has_prints_as_a_box(face, caplog):
+    html = f'<title>Chữ</title><p style="font-family: {face}">Nguyễn 山田\u200d Маша'
+
+    pdf = render_pdf(html, stylesheets=[])
+
+    assert "Nguyễn □□" in PdfReader(BytesIO(pdf)).pages[0].extract_text()
+    assert "Маша" in PdfReader(BytesIO(pdf)).pages[0].extract_text()
+    assert "山" not in caplog.text
