@@ -104,7 +104,7 @@ def test_columns_order_blank_rows_and_marks_are_as_chosen(staff, conference):
 
     text = text_of(print_sheet(staff, conference, "day:2023-10-04", **choices))
 
-    assert "1 Trần Văn An 2 Lê Văn Ân 0912345678" in text
+    assert "1 Trần Văn An 2 Lê Văn Ân 0912 345 678" in text
     assert "Chức vụ" not in text
     assert not SheetPrint.objects.exists()
 
@@ -191,8 +191,12 @@ def test_the_agenda_is_printed_as_an_official_paper(staff, conference):
     assert "DỰ THẢO" in text  # nothing is published yet
 
 
-def test_a_sheet_of_more_than_two_hundred_pages_is_a_job(staff, conference, monkeypatch):
-    monkeypatch.setattr("sessions.views.sheet.PAGES_AT_ONCE", 0)
+@pytest.mark.parametrize(("limit", "tagged"), [("PAGES_IN_FULL_AT_ONCE", 9), ("PAGES_AT_ONCE", 0)])
+def test_a_sheet_of_more_pages_than_one_waits_for_is_a_job(
+    staff, conference, monkeypatch, limit, tagged
+):
+    monkeypatch.setattr(f"sessions.views.sheet.{limit}", 0)
+    monkeypatch.setattr("sessions.sheets.attendance.TAGGED_ROWS", tagged)
     DelegateFactory(conference=conference, full_name="Nguyễn Thị Vân")
 
     response = print_sheet(staff, conference, "day:2023-10-04", with_marks="on")
