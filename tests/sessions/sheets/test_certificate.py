@@ -49,6 +49,20 @@ def test_no_text_touches_another_or_the_border(size, who, title):
         assert period["bottom"] < dated["top"]
 
 
+@pytest.mark.parametrize("size", ["a4", "a5"])
+@pytest.mark.parametrize("count", [2, 5, 7])
+def test_the_title_stands_below_an_issuer_of_many_lines(size, count):
+    host = tuple(f"TRUNG TÂM ĐÀO TẠO, BỒI DƯỠNG {n}" for n in range(count))
+    data = made(HOLDERS["short"], size=size, letterhead=replace(SIGNED, host=host))
+
+    with open_pdf(data) as pdf:
+        said = words(pdf.pages[0])
+        issuer = max(word["bottom"] for word in said if word["text"] == "DƯỠNG")
+        title = next(word for word in said if word["text"] == "CHỨNG")
+
+    assert title["top"] > issuer
+
+
 @pytest.mark.parametrize(("size", "room"), [("a4", 25), ("a5", 25)])
 def test_there_is_room_for_ink_and_stamp_and_nothing_in_it(size, room):
     with open_pdf(made(HOLDERS["long"], size=size)) as pdf:
