@@ -4,6 +4,7 @@
 _COMPOUNDS = frozenset(
     pair
     for line in """\
+dữ liệu, địa phương, huy động, nguồn lực, phát huy, thế mạnh, chủ đề
 ban hành, bảo trợ, bế mạc, bí thư, bồi dưỡng, bộ phận, cán bộ, chấp hành, chi nhánh
 chính sách, chủ nhiệm, chủ tịch, chuyên viên, công chức, công tác, cộng đồng
 cộng tác, cựu chiến, đại biểu, đại học, đào tạo, gia đình, giải lao, giám đốc
@@ -20,6 +21,9 @@ viên chức, việt nam, xã hội, xây dựng""".splitlines()
     for pair in line.split(", ")
 )
 
+#: “Đại Đồng Thành” stays whole; a row of capitalised words must break somewhere.
+MOST_SYLLABLES = 4
+
 
 def is_compound(first: str, second: str) -> bool:
     """Whether two neighbours had better stand on one line: “Ngân hàng”, “Đại Đồng”, “số 1”."""
@@ -27,3 +31,14 @@ def is_compound(first: str, second: str) -> bool:
     if not bare.strip("-–") or bare.isdigit():
         return True
     return f"{first} {bare}".lower() in _COMPOUNDS or (first.istitle() and bare.istitle())
+
+
+def compounds_of(text: str) -> list[str]:
+    """The text in pieces to be kept on one line, of MOST_SYLLABLES at most; spaces part them."""
+    pieces: list[list[str]] = []
+    for word in text.split():
+        if pieces and len(pieces[-1]) < MOST_SYLLABLES and is_compound(pieces[-1][-1], word):
+            pieces[-1].append(word)
+        else:
+            pieces.append([word])
+    return [" ".join(piece) for piece in pieces]
