@@ -29,7 +29,7 @@ _STYLESHEETS = {
 def parts_of(kind: str, delegate_ids: list[int], conference: Conference) -> list[PaperPart]:
     """The pages of any paper but badges."""
     if kind == Kind.CARDS:
-        return list(cards.card_parts(cards.cards_of(delegate_ids)))
+        return list(cards.card_parts(list(cards.cards_of(delegate_ids).values())))
     if kind == Kind.SIGNS:
         people = Delegate.objects.only("delegation").in_bulk(delegate_ids).values()
         theirs = {delegate.delegation_id for delegate in people}

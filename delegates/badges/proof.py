@@ -99,7 +99,7 @@ def _remarks(kind: str, rows: list[dict], design) -> Iterator[tuple[str, list[di
         yield from _about_badges(rows, design)
     if kind == PrintLog.Kind.CARDS:
         cut = _cut([row["pk"] for row in rows])
-        yield "cut", [row for row, is_cut in zip(rows, cut, strict=True) if is_cut]
+        yield "cut", [row for row in rows if row["pk"] in cut]
     if kind in (PrintLog.Kind.BADGES, PrintLog.Kind.CARDS):
         yield "no_unit", [row for row in rows if not row["organisation_name"]]
         yield "no_position", [row for row in rows if not row["position"]]
@@ -125,5 +125,7 @@ def _about_earlier_ones(rows: list[dict], design) -> Iterator[tuple[str, list[di
     yield "other_design", [row for row in printed if row["printed_as"] != design.pk]
 
 
-def _cut(ids: list[int]) -> list[bool]:
-    return [any(block.is_cut for block in panels_of(card)[1].blocks) for card in cards_of(ids)]
+def _cut(ids: list[int]) -> set[int]:
+    """Of whom the card says less than the rows do."""
+    panels = {pk: panels_of(card)[1] for pk, card in cards_of(ids).items()}
+    return {pk for pk, panel in panels.items() if any(text.is_cut for text in panel.blocks)}

@@ -193,3 +193,24 @@ def test_a_back_with_the_own_bus_changes_with_the_seat(delegate):
     PassengerFactory(bus__conference=conference, delegate=delegate)
 
     assert state_of(delegate) == "changed"
+
+
+def test_a_long_print_that_is_logged_last_is_not_the_last_badge(delegate, design):
+    """Its badge was read, and worthless, before the new one was asked for."""
+    read_at = timezone.now()
+    digests = digests_of([delegate.pk], design)
+    revoke_tokens(delegates=Delegate.objects.all(), reason="mất thẻ")
+    delegate.refresh_from_db()
+    print_badge(delegate, design)
+    record_print(
+        conference=design.conference,
+        kind="badges",
+        delegate_ids=[delegate.pk],
+        design=design,
+        digests=digests,
+        read_at=read_at,
+    )
+
+    assert state_of(delegate) == "printed"
+    assert list(Delegate.objects.printed()) == [delegate]
+    assert not Delegate.objects.unprinted().exists()
