@@ -26,6 +26,11 @@ from .render import render_badges, sides_of
 VOLUME = 1000
 
 
+def volumes_for(badges: int) -> int:
+    """Into how many files so many badges go."""
+    return -(-badges // VOLUME)
+
+
 def print_badges(
     *,
     conference: Conference,

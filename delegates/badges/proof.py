@@ -10,7 +10,7 @@ from delegates.models import BadgeDesign, PrintLog
 from delegates.queries.badge_state import BadgeState, with_badge_state
 
 from .cards import cards_of, panels_of
-from .papers import page_count, sheet_count, volume_count
+from .papers import is_job, page_count, sheet_count, volume_count
 from .trial import unfit_codes
 
 #: As many names as a remark shows.
@@ -52,6 +52,7 @@ class Proof:
     sheets: int  # of paper
     pages: int  # sides that are printed on
     volumes: int
+    is_job: bool
     remarks: tuple[Remark, ...]
 
 
@@ -76,7 +77,8 @@ def proof_of(
         people=tuple(people.values()),
         sheets=sheet_count(kind, pages, design),
         pages=pages,
-        volumes=volume_count(kind, ids),
+        volumes=volume_count(kind, len(ids)),
+        is_job=is_job(kind, people=len(ids), pages=pages),
         remarks=tuple(Remark(what, tuple(some)) for what, some in remarks if some),
     )
 

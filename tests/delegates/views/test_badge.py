@@ -114,9 +114,9 @@ def test_viewers_and_strangers_get_a_404(client, design, kind):
     assert post(client, design).status_code == 404
 
 
-def test_more_than_two_hundred_sheets_are_a_job(staff, design, monkeypatch, settings, tmp_path):
+def test_more_than_two_hundred_pages_are_a_job(staff, design, monkeypatch, settings, tmp_path):
     settings.JOBS_DIR = tmp_path
-    monkeypatch.setattr("delegates.views.badge.PAGES_AT_ONCE", 1)
+    monkeypatch.setattr("delegates.badges.papers.PAGES_AT_ONCE", 1)
     monkeypatch.setattr("delegates.badges.printing.VOLUME", 4)
     DelegateFactory.create_batch(5, conference=design.conference)
 
@@ -134,7 +134,7 @@ def test_more_than_two_hundred_sheets_are_a_job(staff, design, monkeypatch, sett
 def test_a_job_is_queued_when_its_row_is_committed(
     staff, design, monkeypatch, django_capture_on_commit_callbacks
 ):
-    monkeypatch.setattr("delegates.views.badge.PAGES_AT_ONCE", 0)
+    monkeypatch.setattr("delegates.badges.papers.PAGES_AT_ONCE", 0)
     DelegateFactory(conference=design.conference)
 
     with django_capture_on_commit_callbacks(execute=True):
@@ -257,7 +257,7 @@ def test_every_name_of_a_remark_can_be_opened_in_a_tab_of_its_own(staff, design)
 
 def test_thousands_are_told_as_people_write_them(staff, design, monkeypatch):
     person = ProofPerson(1, "Nguyễn Thị Vân", "ABC234", "Hà Nội", "none")
-    whole = Proof((person,) * 1200, 1300, 2600, 1, (Remark("no_unit", (person,) * 1234),))
+    whole = Proof((person,) * 1200, 1300, 2600, 1, True, (Remark("no_unit", (person,) * 1234),))
     monkeypatch.setattr("delegates.views.badge.proof_of", lambda **asked: whole)
 
     page = get(staff, design).content.decode()
@@ -400,7 +400,7 @@ def test_other_papers_are_printed_and_logged_as_what_they_are(staff, design, pap
 
 
 def test_more_than_a_volume_of_badges_is_a_job(staff, design, monkeypatch):
-    monkeypatch.setattr("delegates.badges.papers.VOLUME", 1)
+    monkeypatch.setattr("delegates.badges.printing.VOLUME", 1)
     DelegateFactory.create_batch(2, conference=design.conference)
 
     assert post(staff, design)["Location"].startswith("/staff/jobs/")
