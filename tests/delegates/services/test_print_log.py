@@ -7,6 +7,7 @@ from delegates.badges.job import print_badges_in_background
 from delegates.badges.printing import badges_of, print_badges
 from delegates.badges.slips import slips_of
 from delegates.models import Delegate
+from delegates.services.badge import revoke_tokens
 from delegates.services.print_log import record_print
 from tests.factories.delegates import BadgeDesignFactory, DelegateFactory
 from tests.factories.jobs import PrintJobFactory
@@ -66,6 +67,25 @@ def test_a_volume_of_which_nobody_is_left_is_not_written(design, people, tmp_pat
 
     assert [file.name for file in files] == ["badges-1.pdf"]
     assert set(design.conference.prints.get().delegates.all()) == set(people[:2])
+
+
+def test_a_badge_revoked_while_its_paper_is_painted_is_printed_anew(design, people, tmp_path):
+    """What was read before is on paper already."""
+
+    def revoke(done, total):
+        revoke_tokens(delegates=Delegate.objects.filter(pk=people[0].pk), reason="mất thẻ")
+
+    print_badges(
+        conference=design.conference,
+        delegate_ids=[each.pk for each in people],
+        design=design,
+        paper="a4",
+        out=tmp_path / "badges.pdf",
+        opened=lambda path: path.open("wb"),
+        on_progress=revoke,
+    )
+
+    assert list(Delegate.objects.unprinted()) == [people[0]]
 
 
 @pytest.mark.parametrize("kind", ["badges", "cards"])

@@ -1,4 +1,5 @@
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django_tasks_db.models import DBTaskResult
@@ -38,8 +39,12 @@ def post(client, chosen, **choices):
     return client.post(url, {"design": chosen.slug} | choices)
 
 
+def text_of(pdf):
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+
+
 def names_in(response):
-    text = "\n".join(page.extract_text() for page in PdfReader(BytesIO(response.content)).pages)
+    text = text_of(response.content)
     return {name for name in Delegate.objects.values_list("full_name", flat=True) if name in text}
 
 
@@ -129,6 +134,13 @@ def test_more_than_two_hundred_pages_are_a_job(staff, design, monkeypatch, setti
     assert (job.state, job.pages_done, job.pages_total) == ("done", 2, 2)
     assert job.filename.endswith(f"/{design.conference.slug}-the-dai-bieu.zip")
     assert design.conference.prints.get().count == 5
+    with ZipFile(job.folder / job.filename) as volumes:
+        stem = f"{design.conference.slug}-the-dai-bieu"
+        assert volumes.namelist() == [f"{stem}-1.pdf", f"{stem}-2.pdf"]
+        texts = [text_of(volumes.read(name)) for name in volumes.namelist()]
+    codes = [each.code for each in Delegate.objects.in_list_order()]
+    assert [[code for code in codes if code in text] for text in texts] == [codes[:4], codes[4:]]
+    assert [file.name for file in (job.folder / job.filename).parent.iterdir()] == [f"{stem}.zip"]
 
 
 def test_a_job_is_queued_when_its_row_is_committed(
