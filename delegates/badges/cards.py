@@ -30,10 +30,10 @@ class TableCard:
     unit: str
 
 
-def cards_of(delegate_ids: list[int]) -> list[TableCard]:
-    """The cards of the delegates with these ids, in that order; one query."""
+def cards_of(delegate_ids: list[int]) -> dict[int, TableCard]:
+    """The cards of the delegates who are still there, by id in the order of these; one query."""
     people = Delegate.objects.in_bulk(delegate_ids)
-    return [_card(people[pk]) for pk in delegate_ids]
+    return {pk: _card(people[pk]) for pk in delegate_ids if pk in people}
 
 
 def _card(delegate: Delegate) -> TableCard:

@@ -3,9 +3,10 @@
 import zipfile
 from pathlib import Path
 
+from django.utils.translation import gettext as _
 from django_tasks import task
 
-from conference.services.print_job import run_print_job
+from conference.services.print_job import PrintRefusedError, run_print_job
 from delegates.models import BadgeDesign, Delegate, PrintLog
 
 from .papers import print_paper
@@ -19,12 +20,14 @@ def print_badges_in_background(job_id: str) -> None:
 
 def _print(job, folder: Path, on_progress) -> str:
     kind, design = job.arguments["kind"], job.arguments["design"]
-    still_there = set(Delegate.objects.for_conference(job.conference).values_list("pk", flat=True))
+    people = _still_there(job)
+    if not people:
+        raise PrintRefusedError(_("No delegate matches: nothing to print."))
     filename = PrintLog.filename(kind, job.conference)
     files = print_paper(
         kind=kind,
         conference=job.conference,
-        delegate_ids=[pk for pk in job.arguments["delegates"] if pk in still_there],
+        delegate_ids=people,
         design=BadgeDesign.objects.get(pk=design) if design else None,
         out=folder / filename,
         opened=lambda path: path.open("wb"),
@@ -32,6 +35,11 @@ def _print(job, folder: Path, on_progress) -> str:
         user=job.owner,
     )
     return _together(files, folder / filename).name
+
+
+def _still_there(job) -> list[int]:
+    there = set(Delegate.objects.for_conference(job.conference).values_list("pk", flat=True))
+    return [pk for pk in job.arguments["delegates"] if pk in there]
 
 
 def _together(files: list[Path], pdf: Path) -> Path:

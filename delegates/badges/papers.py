@@ -9,13 +9,14 @@ from typing import BinaryIO
 
 from conference.lib.pdf.pages import PaperPart, write_untagged
 from conference.models import Conference
+from conference.services.print_job import PAGES_AT_ONCE
 from delegates.models import BadgeDesign, Delegate, Delegation, PrintLog
 from delegates.queries.print_log import subject_of
 from delegates.services.print_log import record_print
 
 from . import cards, signs, slips
 from .geometry import pages_for
-from .printing import VOLUME, print_badges
+from .printing import print_badges, volumes_for
 from .trial import first_sheet
 
 Kind = PrintLog.Kind
@@ -29,7 +30,7 @@ _STYLESHEETS = {
 def parts_of(kind: str, delegate_ids: list[int], conference: Conference) -> list[PaperPart]:
     """The pages of any paper but badges."""
     if kind == Kind.CARDS:
-        return list(cards.card_parts(cards.cards_of(delegate_ids)))
+        return list(cards.card_parts(list(cards.cards_of(delegate_ids).values())))
     if kind == Kind.SIGNS:
         people = Delegate.objects.only("delegation").in_bulk(delegate_ids).values()
         theirs = {delegate.delegation_id for delegate in people}
@@ -51,9 +52,14 @@ def sheet_count(kind: str, pages: int, design: BadgeDesign | None) -> int:
     return pages // design.sides if kind == Kind.BADGES else pages
 
 
-def volume_count(kind: str, delegate_ids: list[int]) -> int:
-    """Into how many files the paper comes: badges are many."""
-    return -(-len(delegate_ids) // VOLUME) if kind == Kind.BADGES else 1
+def volume_count(kind: str, people: int) -> int:
+    """Into how many files the paper of so many people comes: badges are many."""
+    return volumes_for(people) if kind == Kind.BADGES else 1
+
+
+def is_job(kind: str, *, people: int, pages: int) -> bool:
+    """Whether the paper is printed while its owner goes on working."""
+    return pages > PAGES_AT_ONCE or volume_count(kind, people) > 1
 
 
 def first_page(

@@ -26,6 +26,11 @@ from .render import render_badges, sides_of
 VOLUME = 1000
 
 
+def volumes_for(badges: int) -> int:
+    """Into how many files so many badges go."""
+    return -(-badges // VOLUME)
+
+
 def print_badges(
     *,
     conference: Conference,
@@ -44,18 +49,20 @@ def print_badges(
     """
     starts = range(0, len(delegate_ids), VOLUME)
     volumes = [delegate_ids[start : start + VOLUME] for start in starts]
-    files = _paths(out, len(volumes))
+    files, paths = [], _paths(out, len(volumes))
     look = look_of(design, paper=paper)
     sides = sides_of(look)
     total, done = sum(pages_for(len(volume), paper, sides=sides) for volume in volumes), 0
     read_at, digests = timezone.now(), {}
-    for file, volume in zip(files, volumes, strict=True):
+    for path, volume in zip(paths, volumes, strict=True):
         # Before the badges: what changes in between is printed, and printed again.
         digests |= digests_of(volume, design)
         badges = badges_of(volume, with_photo=design.show_photo, back=design.back)
-        with opened(file) as target:
-            progress = partial(_count_on, on_progress, done, total)
-            render_badges(badges, target, look=look, on_progress=progress)
+        if badges:
+            with opened(path) as target:
+                progress = partial(_count_on, on_progress, done, total)
+                render_badges(badges, target, look=look, on_progress=progress)
+            files.append(path)
         done += pages_for(len(volume), paper, sides=sides)
     record_print(
         conference=conference,
@@ -71,14 +78,16 @@ def print_badges(
 
 
 def badges_of(delegate_ids: list[int], *, with_photo: bool, back: str = "") -> list[Badge]:
-    """The badges of the delegates with these ids, in that order; `back` is a BadgeDesign.Back."""
+    """The badges of the delegates with these ids, in that order; `back` is a BadgeDesign.Back.
+
+    Who has been deleted is left out: a long paper takes minutes.
+    """
     people = Delegate.objects.select_related("delegation__conference", "category").in_bulk(
         delegate_ids
     )
     backs = backs_of(list(people.values()), back) if back else {}
-    return [
-        badge_of(people[key], with_photo=with_photo, back=backs.get(key)) for key in delegate_ids
-    ]
+    there = [people[pk] for pk in delegate_ids if pk in people]
+    return [badge_of(each, with_photo=with_photo, back=backs.get(each.pk)) for each in there]
 
 
 def backs_of(delegates: list[Delegate], kind: str) -> dict[int, Back]:

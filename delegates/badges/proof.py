@@ -10,7 +10,7 @@ from delegates.models import BadgeDesign, PrintLog
 from delegates.queries.badge_state import BadgeState, with_badge_state
 
 from .cards import cards_of, panels_of
-from .papers import page_count, sheet_count, volume_count
+from .papers import is_job, page_count, sheet_count, volume_count
 from .trial import unfit_codes
 
 #: As many names as a remark shows.
@@ -52,6 +52,7 @@ class Proof:
     sheets: int  # of paper
     pages: int  # sides that are printed on
     volumes: int
+    is_job: bool
     remarks: tuple[Remark, ...]
 
 
@@ -76,7 +77,8 @@ def proof_of(
         people=tuple(people.values()),
         sheets=sheet_count(kind, pages, design),
         pages=pages,
-        volumes=volume_count(kind, ids),
+        volumes=volume_count(kind, len(ids)),
+        is_job=is_job(kind, people=len(ids), pages=pages),
         remarks=tuple(Remark(what, tuple(some)) for what, some in remarks if some),
     )
 
@@ -99,7 +101,7 @@ def _remarks(kind: str, rows: list[dict], design) -> Iterator[tuple[str, list[di
         yield from _about_badges(rows, design)
     if kind == PrintLog.Kind.CARDS:
         cut = _cut([row["pk"] for row in rows])
-        yield "cut", [row for row, is_cut in zip(rows, cut, strict=True) if is_cut]
+        yield "cut", [row for row in rows if row["pk"] in cut]
     if kind in (PrintLog.Kind.BADGES, PrintLog.Kind.CARDS):
         yield "no_unit", [row for row in rows if not row["organisation_name"]]
         yield "no_position", [row for row in rows if not row["position"]]
@@ -125,5 +127,7 @@ def _about_earlier_ones(rows: list[dict], design) -> Iterator[tuple[str, list[di
     yield "other_design", [row for row in printed if row["printed_as"] != design.pk]
 
 
-def _cut(ids: list[int]) -> list[bool]:
-    return [any(block.is_cut for block in panels_of(card)[1].blocks) for card in cards_of(ids)]
+def _cut(ids: list[int]) -> set[int]:
+    """Of whom the card says less than the rows do."""
+    panels = {pk: panels_of(card)[1] for pk, card in cards_of(ids).items()}
+    return {pk for pk, panel in panels.items() if any(text.is_cut for text in panel.blocks)}

@@ -54,9 +54,12 @@ class Slip:
 
 
 def slips_of(delegate_ids: list[int]) -> list[Slip]:
-    """The pages of the slips for the delegates with these ids, who are in order of delegations."""
+    """The pages of the slips for the delegates with these ids, who are in order of delegations.
+
+    Who has been deleted is left out.
+    """
     people = Delegate.objects.select_related("delegation").in_bulk(delegate_ids)
-    in_order = [people[pk] for pk in delegate_ids]
+    in_order = [people[pk] for pk in delegate_ids if pk in people]
     piles = groupby(in_order, key=lambda delegate: delegate.delegation_id)
     return [slip for _delegation, pile in piles for slip in _slip(list(pile))]
 

@@ -91,7 +91,7 @@ _TALL = BadgeMeasures(
 #: 86 × 54 mm.
 _WIDE = BadgeMeasures(
     side=3.5,
-    top=2.5,
+    top=2.75,
     bottom=3,
     rule=1.0,
     qr=20,

@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from conference.lib.counted import counted
-from conference.services.print_job import PAGES_AT_ONCE
 from delegates.badges.geometry import pages_for
-from delegates.models import BadgeDesign
+from delegates.badges.papers import is_job
+from delegates.models import BadgeDesign, PrintLog
 
 from .delegate_bulk import BulkForm
 from .revocation import reason_field
@@ -44,10 +44,18 @@ class PrintForm(BulkForm):
                 )
                 % {"count": counted(printed)}
             )
-        design = self.fields["design"].initial
-        if pages_for(coming, design.paper, sides=design.sides) > PAGES_AT_ONCE:
-            said.append(_("These are many pages: they are printed while you go on working."))
-        return [*said, _("The print log will name them.")]
+        return [*said, *self._job(coming), _("The print log will name them.")]
+
+    def _job(self, coming: int) -> list[str]:
+        """Whether it will be one depends on the design, which is chosen below."""
+        designs = list(self.fields["design"].queryset)
+        large = [design.name for design in designs if _is_job(coming, design)]
+        if not large:
+            return []
+        if len(large) == len(designs):
+            return [_("These are many pages: they are printed while you go on working.")]
+        text = _("By %(designs)s these are many pages: they are printed while you go on working.")
+        return [text % {"designs": ", ".join(f"“{name}”" for name in large)}]
 
     def _left_out(self) -> list[str]:
         cancelled = self.selection.cancelled
@@ -59,6 +67,11 @@ class PrintForm(BulkForm):
             cancelled,
         )
         return [text % {"count": counted(cancelled)}]
+
+
+def _is_job(badges: int, design: BadgeDesign) -> bool:
+    pages = pages_for(badges, design.paper, sides=design.sides)
+    return is_job(PrintLog.Kind.BADGES, people=badges, pages=pages)
 
 
 class ExportForm(BulkForm):

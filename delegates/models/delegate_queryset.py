@@ -1,12 +1,13 @@
 """What one asks of many delegates."""
 
-from django.db.models import Case, Exists, OuterRef, Q, Value, When
+from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Left, StrIndex
 
 from conference.lib.text import NAME_END, search_terms
 from conference.models.tracked import TrackedQuerySet
 
 from .code import new_code
+from .print_log import PrintedDelegate, PrintLog
 
 #: The order of official lists: delegation, rank of position, Vietnamese name.
 LIST_ORDER = (
@@ -18,19 +19,25 @@ LIST_ORDER = (
     "pk",
 )
 
+#: Conditions on the rows of `with_last_badge()`: a badge opens its page until the next token.
+HAS_BADGE = Q(badge_printed_at__isnull=False)
+BADGE_IS_VALID = Q(badge_printed_at__gte=F("token_issued_at"))
+BADGE_IS_REVOKED = Q(badge_printed_at__lt=F("token_issued_at"))
+
 
 def _name_words():
     return Left("search_text", StrIndex("search_text", Value(NAME_END)))
 
 
-def _has_printed_badge(delegates):
-    return Exists(
-        delegates.prints.through.objects.filter(
-            delegate_id=OuterRef("pk"),
-            printlog__kind="badges",
-            printlog__printed_at__gte=OuterRef("token_issued_at"),
-        )
+def last_badge(column):
+    """An expression: a column of PrintedDelegate, of the badge that was read from the rows last.
+
+    A long print is logged after a short one that began later: the order of ids would not do.
+    """
+    rows = PrintedDelegate.objects.filter(
+        delegate=OuterRef("pk"), printlog__kind=PrintLog.Kind.BADGES
     )
+    return Subquery(rows.order_by("-printlog__printed_at", "-printlog_id").values(column)[:1])
 
 
 class DelegateQuerySet(TrackedQuerySet):
@@ -54,13 +61,17 @@ class DelegateQuerySet(TrackedQuerySet):
         order = self.query.order_by or self.model._meta.ordering
         return found.order_by(Case(When(in_name, then=0), default=1), *order)
 
+    def with_last_badge(self):
+        """What HAS_BADGE, BADGE_IS_VALID and BADGE_IS_REVOKED ask for."""
+        return self.alias(badge_printed_at=last_badge("printlog__printed_at"))
+
     def printed(self):
         """Delegates for whom a badge that still opens their page has been printed."""
-        return self.filter(_has_printed_badge(self.model))
+        return self.with_last_badge().filter(BADGE_IS_VALID)
 
     def unprinted(self):
         """The others: no badge yet, or only one that has been revoked since."""
-        return self.filter(~_has_printed_badge(self.model))
+        return self.with_last_badge().filter(~HAS_BADGE | BADGE_IS_REVOKED)
 
     def in_list_order(self):
         return self.order_by(*LIST_ORDER)

@@ -11,9 +11,7 @@ from django.db.models import (
     Case,
     F,
     Func,
-    OuterRef,
     Q,
-    Subquery,
     TextChoices,
     TextField,
     Value,
@@ -23,7 +21,8 @@ from django.db.models.functions import MD5, Cast, Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from conference.models import Conference
-from delegates.models import BadgeDesign, Delegate, PrintedDelegate, PrintLog
+from delegates.models import BadgeDesign, Delegate
+from delegates.models.delegate_queryset import BADGE_IS_REVOKED, HAS_BADGE, last_badge
 
 #: Keeps "A" + "BC" from "AB" + "C"; no cleaned text holds it.
 _SEPARATOR = Value("\x1f")
@@ -101,19 +100,10 @@ def with_badge_state(delegates, conference: Conference | None):
 
     A badge whose design has been deleted counts as printed: what it looked like is not known.
     """
-    return delegates.alias(
-        badge_design=_last("printlog__design"),
-        badge_digest=_last("digest"),
-        badge_printed_at=_last("printlog__printed_at"),
-    ).annotate(badge_state=_state(conference))
-
-
-def _last(column: str):
-    """A column of the delegate's last printed badge."""
-    rows = PrintedDelegate.objects.filter(
-        delegate=OuterRef("pk"), printlog__kind=PrintLog.Kind.BADGES
+    known = delegates.with_last_badge().alias(
+        badge_design=last_badge("printlog__design"), badge_digest=last_badge("digest")
     )
-    return Subquery(rows.order_by("-printlog_id").values(column)[:1])
+    return known.annotate(badge_state=_state(conference))
 
 
 def _state(conference: Conference | None):
@@ -122,8 +112,8 @@ def _state(conference: Conference | None):
     for design in designs:
         changed |= Q(badge_design=design.pk) & ~Q(badge_digest=digest_on(design))
     cases = [
-        When(badge_printed_at__isnull=True, then=Value(BadgeState.NONE)),
-        When(badge_printed_at__lt=F("token_issued_at"), then=Value(BadgeState.REVOKED)),
+        When(~HAS_BADGE, then=Value(BadgeState.NONE)),
+        When(BADGE_IS_REVOKED, then=Value(BadgeState.REVOKED)),
     ]
     if changed:
         cases.append(When(changed & ~Q(badge_digest=""), then=Value(BadgeState.CHANGED)))

@@ -11,11 +11,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from PIL import Image
 
 from conference.lib.pdf.raster import as_png, page_pictures
-from conference.services.print_job import PAGES_AT_ONCE, start_print_job
+from conference.services.print_job import start_print_job
 from conference.views.access import printing_staff
 from conference.views.pdf import pdf_response
 from delegates.badges.job import print_badges_in_background
-from delegates.badges.papers import first_page, page_count, print_paper, volume_count
+from delegates.badges.papers import first_page, is_job, page_count, print_paper
 from delegates.badges.proof import proof_of
 from delegates.badges.selection import select_delegates
 from delegates.forms.badge import BadgesForm
@@ -67,7 +67,6 @@ def _proof(conference, form) -> dict:
         "kind_name": PrintLog.Kind(kind).label,
         "design": design if kind == PrintLog.Kind.BADGES else None,
         "proof": proof,
-        "is_job": proof.pages > PAGES_AT_ONCE or proof.volumes > 1,
         "tickable": len(proof.people) <= _TICKABLE,
     }
 
@@ -107,7 +106,7 @@ def badges_response(
         messages.warning(request, _("No delegate matches: nothing to print."))
         return None
     pages = page_count(kind, delegate_ids, conference, design)
-    if pages > PAGES_AT_ONCE or volume_count(kind, delegate_ids) > 1:
+    if is_job(kind, people=len(delegate_ids), pages=pages):
         job = start_print_job(
             owner=request.user,
             conference=conference,

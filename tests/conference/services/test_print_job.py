@@ -1,3 +1,4 @@
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -131,6 +132,25 @@ def test_a_worker_thought_dead_stops_and_spoils_nothing():
     job.refresh_from_db()
     assert job.state == "done"
     assert (job.folder / job.filename).read_bytes() == b"%PDF"
+
+
+@pytest.mark.parametrize("ending", ["done", "refused", "broken"])
+def test_a_late_worker_does_not_end_the_job_that_another_is_at(ending):
+    job = PrintJobFactory()
+
+    def late(late_job, folder, on_progress):
+        PrintJob.objects.update(attempts=2)  # a second worker has claimed it and is at work
+        if ending == "refused":
+            raise PrintRefusedError("Quá dài.")
+        if ending == "broken":
+            raise OSError("disk full")
+        return "out.pdf"
+
+    with suppress(OSError):
+        run_print_job(str(job.pk), late)
+
+    job.refresh_from_db()
+    assert (job.state, job.filename, job.error) == ("running", "", "")
 
 
 def test_pages_that_come_at_once_are_counted_at_the_first_and_the_last():

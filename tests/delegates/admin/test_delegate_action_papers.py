@@ -6,6 +6,7 @@ from delegates.models import Delegate
 from delegates.services.print_log import record_print
 from tests.delegates.admin.confirming import LIST, act, ask, confirm, consequences, said
 from tests.factories.delegates import (
+    BadgeDesignFactory,
     CategoryFactory,
     DelegateFactory,
     DelegationFactory,
@@ -61,6 +62,44 @@ def test_many_badges_become_a_job_and_the_page_says_so(admin_client, conference,
 
     assert "hệ thống in trong nền" in " ".join(consequences(page))
     assert response["Location"].startswith("/staff/jobs/")
+
+
+@pytest.mark.parametrize(
+    ("paper", "back", "pages", "volume", "is_job"),
+    [
+        ("a6", "", 3, 1000, False),
+        ("a6", "", 2, 1000, True),
+        ("a6", "agenda", 5, 1000, True),
+        ("a4", "agenda", 2, 1000, False),
+        ("a4", "", 200, 2, True),  # few pages, but two files
+    ],
+)
+def test_a_job_is_announced_exactly_where_there_is_one(
+    admin_client, people, design, many, monkeypatch, paper, back, pages, volume, is_job
+):
+    type(design).objects.update(paper=paper, back=back)
+    monkeypatch.setattr("delegates.badges.papers.PAGES_AT_ONCE", pages)
+    monkeypatch.setattr("delegates.badges.printing.VOLUME", volume)
+
+    page = ask(admin_client, "print_selected_badges", *people)
+    response = confirm(admin_client, page, design=design.pk)
+
+    assert ("hệ thống in trong nền" in " ".join(consequences(page))) is is_job
+    assert response.headers.get("Location", "").startswith("/staff/jobs/") is is_job
+
+
+def test_a_job_that_only_some_designs_need_is_announced_by_their_names(
+    admin_client, conference, people, design, many, monkeypatch
+):
+    monkeypatch.setattr("delegates.badges.papers.PAGES_AT_ONCE", 2)
+    BadgeDesignFactory(conference=conference, is_default=False, name="Mẫu lớn", paper="a6")
+
+    page = ask(admin_client, "print_selected_badges", *people)
+
+    assert (
+        "Theo “Mẫu lớn” thì số trang nhiều: hệ thống in trong nền, có trang theo dõi tiến độ và "
+        "tải về khi xong."
+    ) in consequences(page)
 
 
 def test_without_a_design_nothing_can_be_printed(admin_client, people):

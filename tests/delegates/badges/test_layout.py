@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import combinations, product
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -141,7 +141,18 @@ def test_so_do_designs_of_fewer_texts(parts, paper, photo):
     assert_in_place(replace(LONGEST, photo=photo), Look(paper=paper, parts=parts, photo=True))
 
 
+#: Marks on capitals in the first line, which is near the edge of the smallest badge.
+HIGH = replace(
+    PLAIN,
+    event="ÁéáÊỔổọểl A ẦPh ỹỏÕŨẬẰÍ Ẳng ZÈsờỷMjẢÝ ỂỲSWỢểẩỗỒ A A A A Nghiêng ờợa A" + 9 * " ẲNG",
+    occasion="ẲỢ",
+    position="",
+    organisation="",
+)
+
+
 @given(badge=badges, paper=st.sampled_from(PAPERS))
+@example(badge=HIGH, paper="a4-86x54")
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_is_written_stays_in_its_place(badge, paper):
     assert_in_place(badge, Look(paper=paper))
@@ -156,6 +167,18 @@ def test_so_it_does_in_any_order_and_size_that_a_paper_takes(parts, paper, badge
     except TooMuchError:
         return
     assert_in_place(badge, look)
+
+
+@PAPER
+@pytest.mark.parametrize("size", sorted(SIZES))
+@pytest.mark.parametrize("name", ["event", "occasion"])
+def test_marks_on_whatever_a_badge_begins_with_stay_off_the_edge(paper, name, size):
+    parts = (BadgePart(name, size), *without(name))
+
+    ink = ink_of(HIGH, Look(paper=paper, parts=parts))
+
+    assert len(lay_out_badge(HIGH, Look(paper=paper, parts=parts)).fitted["event"].lines) == 2
+    assert ink[name].top >= MARGIN[paper]
 
 
 def test_more_than_a_paper_holds_is_refused():

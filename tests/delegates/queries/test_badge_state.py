@@ -80,6 +80,9 @@ UNSEEN = {
     "state": lambda: change(Delegate, state="confirmed"),
     "design's name": lambda: change(BadgeDesign, name="Mẫu mới", slug="moi"),
     "category's name": lambda: change(Category, name="Loại khác"),
+    "printer's shift": lambda: change(BadgeDesign, offset_x="1.5", offset_y="-1.5"),
+    "printer's scale": lambda: change(BadgeDesign, scale="99.0"),
+    "how the sheet is turned": lambda: change(BadgeDesign, duplex_edge="short"),
 }
 
 
@@ -88,6 +91,23 @@ def test_what_no_badge_tells_changes_none(delegate, design, what):
     print_badge(delegate, design)
 
     UNSEEN[what]()
+
+    assert state_of(delegate) == "printed"
+
+
+def test_another_address_of_the_site_changes_every_badge(delegate, design, settings):
+    """Its QR leads nowhere any more."""
+    print_badge(delegate, design)
+
+    settings.SITE_URL = "https://khac.example.vn"
+
+    assert state_of(delegate) == "changed"
+
+
+def test_a_badge_of_which_no_digest_was_kept_counts_as_printed(delegate, design):
+    record_print(
+        conference=design.conference, kind="badges", delegate_ids=[delegate.pk], design=design
+    )
 
     assert state_of(delegate) == "printed"
 
@@ -102,10 +122,11 @@ def test_a_photo_counts_where_the_design_shows_it_only(delegate):
 
 
 def test_the_same_letters_in_other_boxes_are_a_change(delegate, design):
-    change(Delegate, position="Phó", organisation_name="Giám đốc")
+    """No space moves with the word: the boxes themselves have to be told apart."""
+    change(Delegate, position="Phó", organisation_name="Giám")
     print_badge(delegate, design)
 
-    change(Delegate, position="Phó Giám", organisation_name="đốc")
+    change(Delegate, position="PhóGiám", organisation_name="")
 
     assert state_of(delegate) == "changed"
 
@@ -193,3 +214,24 @@ def test_a_back_with_the_own_bus_changes_with_the_seat(delegate):
     PassengerFactory(bus__conference=conference, delegate=delegate)
 
     assert state_of(delegate) == "changed"
+
+
+def test_a_long_print_that_is_logged_last_is_not_the_last_badge(delegate, design):
+    """Its badge was read, and worthless, before the new one was asked for."""
+    read_at = timezone.now()
+    digests = digests_of([delegate.pk], design)
+    revoke_tokens(delegates=Delegate.objects.all(), reason="mất thẻ")
+    delegate.refresh_from_db()
+    print_badge(delegate, design)
+    record_print(
+        conference=design.conference,
+        kind="badges",
+        delegate_ids=[delegate.pk],
+        design=design,
+        digests=digests,
+        read_at=read_at,
+    )
+
+    assert state_of(delegate) == "printed"
+    assert list(Delegate.objects.printed()) == [delegate]
+    assert not Delegate.objects.unprinted().exists()

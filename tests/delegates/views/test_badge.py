@@ -1,4 +1,5 @@
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django_tasks_db.models import DBTaskResult
@@ -38,8 +39,12 @@ def post(client, chosen, **choices):
     return client.post(url, {"design": chosen.slug} | choices)
 
 
+def text_of(pdf):
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+
+
 def names_in(response):
-    text = "\n".join(page.extract_text() for page in PdfReader(BytesIO(response.content)).pages)
+    text = text_of(response.content)
     return {name for name in Delegate.objects.values_list("full_name", flat=True) if name in text}
 
 
@@ -114,9 +119,9 @@ def test_viewers_and_strangers_get_a_404(client, design, kind):
     assert post(client, design).status_code == 404
 
 
-def test_more_than_two_hundred_sheets_are_a_job(staff, design, monkeypatch, settings, tmp_path):
+def test_more_than_two_hundred_pages_are_a_job(staff, design, monkeypatch, settings, tmp_path):
     settings.JOBS_DIR = tmp_path
-    monkeypatch.setattr("delegates.views.badge.PAGES_AT_ONCE", 1)
+    monkeypatch.setattr("delegates.badges.papers.PAGES_AT_ONCE", 1)
     monkeypatch.setattr("delegates.badges.printing.VOLUME", 4)
     DelegateFactory.create_batch(5, conference=design.conference)
 
@@ -129,12 +134,19 @@ def test_more_than_two_hundred_sheets_are_a_job(staff, design, monkeypatch, sett
     assert (job.state, job.pages_done, job.pages_total) == ("done", 2, 2)
     assert job.filename.endswith(f"/{design.conference.slug}-the-dai-bieu.zip")
     assert design.conference.prints.get().count == 5
+    with ZipFile(job.folder / job.filename) as volumes:
+        stem = f"{design.conference.slug}-the-dai-bieu"
+        assert volumes.namelist() == [f"{stem}-1.pdf", f"{stem}-2.pdf"]
+        texts = [text_of(volumes.read(name)) for name in volumes.namelist()]
+    codes = [each.code for each in Delegate.objects.in_list_order()]
+    assert [[code for code in codes if code in text] for text in texts] == [codes[:4], codes[4:]]
+    assert [file.name for file in (job.folder / job.filename).parent.iterdir()] == [f"{stem}.zip"]
 
 
 def test_a_job_is_queued_when_its_row_is_committed(
     staff, design, monkeypatch, django_capture_on_commit_callbacks
 ):
-    monkeypatch.setattr("delegates.views.badge.PAGES_AT_ONCE", 0)
+    monkeypatch.setattr("delegates.badges.papers.PAGES_AT_ONCE", 0)
     DelegateFactory(conference=design.conference)
 
     with django_capture_on_commit_callbacks(execute=True):
@@ -257,7 +269,7 @@ def test_every_name_of_a_remark_can_be_opened_in_a_tab_of_its_own(staff, design)
 
 def test_thousands_are_told_as_people_write_them(staff, design, monkeypatch):
     person = ProofPerson(1, "Nguyễn Thị Vân", "ABC234", "Hà Nội", "none")
-    whole = Proof((person,) * 1200, 1300, 2600, 1, (Remark("no_unit", (person,) * 1234),))
+    whole = Proof((person,) * 1200, 1300, 2600, 1, True, (Remark("no_unit", (person,) * 1234),))
     monkeypatch.setattr("delegates.views.badge.proof_of", lambda **asked: whole)
 
     page = get(staff, design).content.decode()
@@ -400,7 +412,7 @@ def test_other_papers_are_printed_and_logged_as_what_they_are(staff, design, pap
 
 
 def test_more_than_a_volume_of_badges_is_a_job(staff, design, monkeypatch):
-    monkeypatch.setattr("delegates.badges.papers.VOLUME", 1)
+    monkeypatch.setattr("delegates.badges.printing.VOLUME", 1)
     DelegateFactory.create_batch(2, conference=design.conference)
 
     assert post(staff, design)["Location"].startswith("/staff/jobs/")
