@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from conference.lib.pdf.pages import PaperPart, write_untagged
 from conference.models import Conference
-from conference.services.print_job import PAGES_AT_ONCE
+from conference.services.print_job import PAGES_AT_ONCE, PAGES_IN_FULL_AT_ONCE
 from delegates.models import BadgeDesign, Delegate, Delegation, PrintLog
 from delegates.queries.print_log import subject_of
 from delegates.services.print_log import record_print
@@ -59,7 +59,8 @@ def volume_count(kind: str, people: int) -> int:
 
 def is_job(kind: str, *, people: int, pages: int) -> bool:
     """Whether the paper is printed while its owner goes on working."""
-    return pages > PAGES_AT_ONCE or volume_count(kind, people) > 1
+    at_once = PAGES_AT_ONCE if kind == Kind.BADGES else PAGES_IN_FULL_AT_ONCE
+    return pages > at_once or volume_count(kind, people) > 1
 
 
 def first_page(

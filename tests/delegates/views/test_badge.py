@@ -143,6 +143,16 @@ def test_more_than_two_hundred_pages_are_a_job(staff, design, monkeypatch, setti
     assert [file.name for file in (job.folder / job.filename).parent.iterdir()] == [f"{stem}.zip"]
 
 
+@pytest.mark.parametrize("paper", ["slips", "cards", "signs"])
+def test_papers_laid_out_in_full_are_a_job_much_sooner(staff, design, monkeypatch, paper):
+    monkeypatch.setattr("delegates.badges.papers.PAGES_IN_FULL_AT_ONCE", 0)
+    DelegateFactory(conference=design.conference)
+
+    response = post(staff, design, paper=paper)
+
+    assert response["Location"] == f"/staff/jobs/{PrintJob.objects.get().pk}/"
+
+
 def test_a_job_is_queued_when_its_row_is_committed(
     staff, design, monkeypatch, django_capture_on_commit_callbacks
 ):
