@@ -46,6 +46,7 @@ class Shown:
 
 
 @require_POST
+@never_cache
 @staff_page(ORGANISING, open_conference=look_at)
 @csp_update({"img-src": ["data:"]})
 def show_preview(request, conference, pk=None):
@@ -59,7 +60,7 @@ def show_preview(request, conference, pk=None):
     if request.accepts("text/html"):
         context = told | {"picture": picture, "conference": conference}
         return render(request, "delegates/design_preview.html", context)
-    return JsonResponse(told | {"picture": picture}, headers={"Cache-Control": "no-store, private"})
+    return JsonResponse(told | {"picture": picture})
 
 
 @require_safe
