@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlencode
 
 import pypdfium2
 from PIL import Image
@@ -35,6 +36,11 @@ PAPERS = [
     ("badges", ["print_badges", "--province", "bac-ninh"]),
     ("sheet", ["print_sheet", "--day", "2023-10-04"]),
     ("agenda", ["print_agenda"]),
+]
+#: Sent by the form of a page, as by the button with that name and value.
+SENT_PAPERS = [
+    ("invitation", "invitations/", "action", "pdf"),
+    ("card", "badges/?paper=cards&delegation=bac-ninh", "print", ""),
 ]
 
 
@@ -69,7 +75,30 @@ def take_pages(site):
             page.goto(site + path, wait_until="networkidle")
             page.screenshot(path=PICTURES / f"{name}.png")
             shrink(PICTURES / f"{name}.png")
+        for name, path, *button in SENT_PAPERS:
+            page.goto(f"{site}/staff/{CONFERENCE}/print/{path}")
+            picture_of(send(page, button), name)
         browser.close()
+
+
+#: One person is enough for a picture.
+FIELDS = """form => {
+    for (const box of [...form.querySelectorAll("[name=delegate]:checked")].slice(1)) {
+        box.checked = false;
+    }
+    return Array.from(new FormData(form), pair => Array.from(pair));
+}"""
+
+
+def send(page, button) -> bytes:
+    """What the page's main form is answered with."""
+    fields = page.eval_on_selector("main form[method=post]", FIELDS)
+    answer = page.request.post(
+        page.url,
+        data=urlencode([*map(tuple, fields), tuple(button)]),
+        headers={"Content-Type": "application/x-www-form-urlencoded", "Referer": page.url},
+    )
+    return answer.body()
 
 
 def take_icons(page):
@@ -95,9 +124,13 @@ def take_papers(environment):
         for name, command in PAPERS:
             pdf = Path(folder) / f"{name}.pdf"
             manage(environment, command[0], str(pdf), "--conference", CONFERENCE, *command[1:])
-            first_page = pypdfium2.PdfDocument(pdf)[0].render(scale=80 / 72)
-            first_page.to_pil().save(PICTURES / f"paper-{name}.png")
-            shrink(PICTURES / f"paper-{name}.png")
+            picture_of(pdf.read_bytes(), name)
+
+
+def picture_of(pdf: bytes, name: str):
+    first_page = pypdfium2.PdfDocument(pdf)[0].render(scale=80 / 72)
+    first_page.to_pil().save(PICTURES / f"paper-{name}.png")
+    shrink(PICTURES / f"paper-{name}.png")
 
 
 def shrink(path):
