@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-#: A worker that says nothing for so long is taken for dead; each part laid out is a heartbeat.
+#: A worker that says nothing for so long is taken for dead; each part of
+#: some pages laid out is a heartbeat.
 STALE_AFTER = timedelta(minutes=2)
 #: A result holds personal data: it is kept for a working day, then removed.
 KEPT_FOR = timedelta(hours=24)

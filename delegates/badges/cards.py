@@ -60,4 +60,4 @@ def panels_of(card: TableCard) -> tuple[TextPanel, TextPanel]:
 def card_parts(cards: Sequence[TableCard]) -> Iterator[PaperPart]:
     for start in range(0, len(cards), _TOGETHER):
         pages = [panels_of(card) for card in cards[start : start + _TOGETHER]]
-        yield part_of(pages, title="Thẻ tên để bàn", marks=["fold", "fold right"])
+        yield part_of(pages, title="Biển tên để bàn", marks=["fold", "fold right"])

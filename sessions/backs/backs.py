@@ -67,7 +67,7 @@ def _bus_back(bus: Bus, stops: list[Stop], zone: ZoneInfo) -> Back:
 
 def _bus_lines(bus: Bus, stops: list[Stop], zone: ZoneInfo) -> Iterator[BackLine]:
     if bus.guide:
-        yield BackLine(f"Hướng dẫn: {bus.guide}")
+        yield BackLine(f"Phụ trách: {bus.guide}")
     timed = [(_local(stop.arrives_at, zone), _at_stop(stop, zone)) for stop in stops]
     if bus.assembles_at:
         moment = _local(bus.assembles_at, zone)

@@ -8,6 +8,7 @@ from conference.models import Conference
 from delegates.models import Delegate
 from sessions.models import Attendance
 
+from .address import address_of
 from .draft import affiliation_of
 from .letterhead import Letterhead, letterhead_of
 
@@ -55,7 +56,7 @@ _NAMES = ["pk", "honorific", "full_name", "position", "organisation_name", "plac
 def _holder(row: dict) -> Holder:
     return Holder(
         delegate_id=row["pk"],
-        address=row["honorific"] or "Ông/Bà",
+        address=address_of(row["honorific"]),
         name=row["full_name"],
         position=row["position"],
         unit=row["organisation_name"] or row["place_name"],

@@ -8,12 +8,9 @@ from conference.models import Conference
 from delegates.models import Delegate
 from sessions.models import Invitation
 
+from .address import EITHER, address_of
 from .draft import affiliation_of
 from .letterhead import Letterhead, letterhead_of
-
-#: Forms of address that need no other before them.
-_COMPLETE = ("Ông", "Bà", "Anh", "Chị", "Bác", "Cô", "Chú")
-_EITHER = "Ông/Bà"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +18,7 @@ class Guest:
     """Whom a letter is for; without a name it is left to be written by hand."""
 
     delegate_id: int | None = None
-    address: str = _EITHER
+    address: str = EITHER
     name: str = ""
     position: str = ""
     unit: str = ""
@@ -92,11 +89,9 @@ _NAMES = ["pk", "honorific", "full_name", "position", "organisation_name", "plac
 
 
 def _guest(row: dict) -> Guest:
-    honorific = row["honorific"]
-    is_complete = honorific.startswith(_COMPLETE)
     return Guest(
         delegate_id=row["pk"],
-        address=honorific if is_complete else f"{_EITHER} {honorific}".strip(),
+        address=address_of(row["honorific"]),
         name=row["full_name"],
         position=row["position"],
         unit=row["organisation_name"] or row["place_name"],

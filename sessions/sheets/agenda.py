@@ -21,6 +21,7 @@ from conference.lib.spreadsheet import Column, Heading, Line, Paper, write_paper
 from sessions.queries.agenda_paper import AgendaPaper
 from sessions.queries.programme import Day, PresentationEntry, SessionEntry, SpeakerEntry
 
+from .letterhead import fitted
 from .titles import BOLD, title_lines
 from .workbook_head import letterhead_lines
 
@@ -46,7 +47,7 @@ class PaperTalk:
 
 @dataclass(frozen=True, slots=True)
 class PaperItem:
-    number: str
+    number: int
     hours: str
     session: SessionEntry
     room: str
@@ -70,13 +71,18 @@ def agenda_html(paper: AgendaPaper) -> str:
     context = {
         "title": f"Chương trình {paper.letterhead.title}",
         "paper": paper,
+        "letterhead": fitted(paper.letterhead),
         "columns": COLUMNS,
         "dated": _dated(paper),
-        "subject": title_lines(paper.letterhead.title, face=BOLD, size=14),
+        "subject": _subject(paper),
         "when_and_where": _when_and_where(paper, main_room),
         "days": list(_days(paper, main_room)),
     }
     return render_to_string("pdf/agenda.html", context)
+
+
+def _subject(paper: AgendaPaper) -> list[str]:
+    return title_lines(paper.letterhead.title, face=BOLD, size=14)
 
 
 def _dated(paper: AgendaPaper) -> str:
@@ -103,20 +109,18 @@ def write_agenda_workbook(paper: AgendaPaper, target: BinaryIO) -> None:
 
 def workbook_of(paper: AgendaPaper) -> Paper:
     main_room = _main_room(paper)
-    place = _place(paper, main_room)
     signing = "\n".join(paper.letterhead.signing_body)
     return Paper(
         name="Chương trình",
         columns=[Column.in_mm(head, width) for head, width in COLUMNS],
         opening=[
-            *letterhead_lines(paper.letterhead),
+            *letterhead_lines(fitted(paper.letterhead)),
             Line(("",)),
             Line(("Số:          /CTr-……", _dated(paper)), italic=(False, True)),
             Line(("CHƯƠNG TRÌNH",), bold=True, size=14),
             *([Line(("(DỰ THẢO)",), bold=True)] if paper.is_draft else []),
-            Line((paper.letterhead.title,), bold=True, size=14, height=2),
-            Line((_period(paper),)),
-            *([Line((f"Địa điểm: {place}",))] if place else []),
+            *(Line((line,), bold=True, size=14) for line in _subject(paper)),
+            *(Line((line,)) for line in _when_and_where(paper, main_room)),
         ],
         rows=list(_workbook_rows(paper, main_room)),
         closing=[
@@ -130,7 +134,7 @@ def _workbook_rows(paper: AgendaPaper, main_room: str):
     for day in _days(paper, main_room):
         yield Heading(day.heading)
         for item in day.items:
-            yield int(item.number), item.hours, _said(item), item.session.chair, ""
+            yield item.number, item.hours, _said(item), item.session.chair, ""
             for talk in item.talks:
                 speakers = "\n".join(", ".join(filter(None, each)) for each in _named(talk))
                 yield "", talk.time, f"- {talk.title}", speakers, talk.length
@@ -168,7 +172,7 @@ def _heading(day: Day, paper: AgendaPaper) -> str:
 def _item(session: SessionEntry, number: int, main_room: str) -> PaperItem:
     hours = f"{official_time(session.starts_at)}–{official_time(session.ends_at)}"
     return PaperItem(
-        number=str(number),
+        number=number,
         hours=hours,
         session=session,
         room="" if session.room == main_room else _within_a_line(session.room),

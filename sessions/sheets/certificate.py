@@ -11,6 +11,7 @@ from conference.lib.pdf.measure import break_lines
 from sessions.queries.certificate import CertificatePaper, Holder
 
 from .batch import Progress, write_batch
+from .letterhead import LANDSCAPE, UPRIGHT, fitted
 
 Size = Literal["a4", "a5"]
 SIZES = get_args(Size)
@@ -22,14 +23,19 @@ class CertificateMeasures:
     """Millimetres, and points from large to small; certificate_….css say the same."""
 
     width: float
+    issuer: float
     names: tuple[float, ...]
     works: tuple[float, ...]
     titles: tuple[float, ...]
 
 
 MEASURES = {
-    "a4": CertificateMeasures(225, names=(26, 22, 18), works=(15, 13, 11), titles=(16, 14, 12)),
-    "a5": CertificateMeasures(176, names=(18, 16, 12.5), works=(13, 12, 10), titles=(14, 13, 11.5)),
+    "a4": CertificateMeasures(
+        225, LANDSCAPE, names=(26, 22, 18), works=(15, 13, 11), titles=(16, 14, 12)
+    ),
+    "a5": CertificateMeasures(
+        176, UPRIGHT, names=(18, 16, 12.5), works=(13, 12, 10), titles=(14, 13, 11.5)
+    ),
 }
 
 
@@ -69,7 +75,7 @@ def certificate_html(
     title = paper.letterhead.title
     context = {
         "title": f"Giấy chứng nhận tham dự {title}",
-        "letterhead": paper.letterhead,
+        "letterhead": fitted(paper.letterhead, measures.issuer),
         "certificates": [_certificate(holder, measures) for holder in holders],
         "conference": _fitted(title, BOLD, measures.titles, measures.width, lines=2),
         "period": official_period(*paper.period),

@@ -76,24 +76,24 @@ def _widths(sheet: Sheet, fields: list[str], room: float) -> dict[str, float]:
     shared = [field for field in ("position", "unit") if field in fields]
     widths = {field: _FIXED[field] for field in fields if field in _FIXED}
     most = _MOST_NAME if shared else room - sum(widths.values())
-    widths["name"] = _needed([row.name for row in rows], _LEAST_NAME, most)
+    widths["name"] = needed([row.name for row in rows], _LEAST_NAME, most)
     rest = room - sum(widths.values())
     if len(shared) == 2:
-        position = _position_width(rows, rest)
+        position = position_width(rows, rest)
         return widths | {"position": position, "unit": rest - position}
     return widths | {
-        field: _needed([getattr(row, field) for row in rows], _LEAST_TEXT, rest) for field in shared
+        field: needed([getattr(row, field) for row in rows], _LEAST_TEXT, rest) for field in shared
     }
 
 
-def _needed(texts: Sequence[str], least: float, most: float) -> float:
+def needed(texts: Sequence[str], least: float, most: float) -> float:
     measured = texts[:: len(texts) // _TEXTS_MEASURED + 1]
     widths = sorted(text_width(text, face=FACE, size=SIZE) for text in measured) or [0]
     nine_of_ten = ceil(widths[(len(widths) - 1) * 9 // 10] + CELL_EDGES)
     return min(max(nine_of_ten, least), most)
 
 
-def _position_width(rows: Sequence[SheetRow], rest: float) -> int:
+def position_width(rows: Sequence[SheetRow], rest: float) -> int:
     """Beside units, for the fewest lines; of shares as good as one another the middle one."""
     tried = rows[:: len(rows) // _ROWS_TRIED + 1]
     widths = [round(rest * share) for share in _SHARES]

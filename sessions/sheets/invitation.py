@@ -11,6 +11,7 @@ from conference.lib.pdf.measure import break_lines
 from sessions.queries.invitation import Guest, InvitationPaper
 
 from .batch import Progress, write_batch
+from .letterhead import fitted
 from .titles import BOLD, title_lines
 
 STYLESHEETS = ["paper.css", "official.css", "invitation.css"]
@@ -53,7 +54,7 @@ def invitation_html(paper: InvitationPaper, guests: Sequence[Guest]) -> str:
     context = {
         "title": f"Giấy mời dự {paper.occasion}",
         "paper": paper,
-        "letterhead": paper.letterhead,
+        "letterhead": fitted(paper.letterhead),
         "guests": guests,
         "subject": title_lines(f"Dự {paper.occasion}", face=BOLD, size=14),
         "dated": f"{paper.letterhead.place}, {undated(paper.year)}",

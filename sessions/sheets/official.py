@@ -21,17 +21,15 @@ from sessions.queries.payment_list import payment_list
 
 from .batch import Progress
 from .certificate import write_certificates
-from .delegate_list import delegate_list_pdf, write_delegate_workbook
+from .delegate_list import lay_out_delegate_list, write_delegate_workbook
 from .invitation import write_invitations
-from .payment_list import payment_list_pdf, write_payment_workbook
-
-#: Fewer rows than this never stand on a page of a long list.
-ROWS_A_PAGE = 10
+from .long_list import write_list
+from .payment_list import lay_out_payment_list, write_payment_workbook
 
 
 @dataclass(frozen=True, slots=True)
 class OfficialPaper:
-    """What will be printed: whom it names, about how many pages it takes, how it is written.
+    """What will be printed: whom it names, how many pages it takes as PDF, how it is written.
 
     `subject` tells it from others of its kind.
     """
@@ -53,18 +51,19 @@ def _payment(conference, *, rate: int, delegation: int | None = None, workbook: 
     rate = AllowanceRate.objects.get(conference=conference, pk=rate)
     delegation = _delegation(conference, delegation)
     paper = payment_list(conference, rate, delegation=delegation)
+    laid = None if workbook else lay_out_payment_list(paper)
 
     def write(target, on_progress):
-        if workbook:
-            write_payment_workbook(paper, target)
+        if laid:
+            write_list(laid, target, on_progress=on_progress)
         else:
-            target.write(payment_list_pdf(paper))
+            write_payment_workbook(paper, target)
 
     people = [payee.delegate_id for payee in paper.payees]
     return OfficialPaper(
         kind=PrintLog.Kind.PAYMENT,
         delegate_ids=people,
-        pages=len(people) // ROWS_A_PAGE,
+        pages=len(laid.pages) if laid else 0,
         write=write,
         subject=f"{rate.name} – {_whose(delegation)}",
         format=_format(workbook),
@@ -74,18 +73,19 @@ def _payment(conference, *, rate: int, delegation: int | None = None, workbook: 
 def _list(conference, *, extra: str = "", delegation: int | None = None, workbook: bool = False):
     delegation = _delegation(conference, delegation)
     paper = delegate_list(conference, delegation=delegation)
+    laid = None if workbook else lay_out_delegate_list(paper, extra=extra)
 
     def write(target, on_progress):
-        if workbook:
-            write_delegate_workbook(paper, target, extra=extra)
+        if laid:
+            write_list(laid, target, on_progress=on_progress)
         else:
-            target.write(delegate_list_pdf(paper, extra=extra))
+            write_delegate_workbook(paper, target, extra=extra)
 
     people = paper.delegate_ids
     return OfficialPaper(
         kind=PrintLog.Kind.LIST,
         delegate_ids=people,
-        pages=len(people) // ROWS_A_PAGE,
+        pages=len(laid.pages) if laid else 0,
         write=write,
         subject=_whose(delegation),
         format=_format(workbook),

@@ -1,19 +1,18 @@
 """The head of a sheet's first page, and what takes its place on the others."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
 
 from conference.lib.pdf.measure import break_lines, text_width
 from sessions.queries.sheet import Sheet
 
 from .columns import BOLD, FACE, SIZE
+from .letterhead import broken, fitted
 from .marks import BESIDE_QR, QR_STRIP, RUNNING_WIDTH
 
 # Millimetres; attendance_sheet.css says the same, and the tests compare.
 LETTERHEAD_LINE, LETTERHEAD_RULES = 5.5, 4
 TITLE_LINE, TITLE_MARGINS = 6.5, 9
-ISSUER_WIDTH, TITLE_WIDTH = BESIDE_QR, 222
+TITLE_WIDTH = 222
 ITALIC, RUNNING_SIZE = "LiberationSerif-Italic", 11
 
 
@@ -21,8 +20,8 @@ ITALIC, RUNNING_SIZE = "LiberationSerif-Italic", 11
 class Opening:
     """The head of the first page, line by line; `is_marked` with a QR code in its middle."""
 
-    governing_body: list[str]
-    host: list[str]
+    governing_body: tuple[str, ...]
+    host: tuple[str, ...]
     title: list[str]
     subject: list[str]
     is_marked: bool
@@ -38,12 +37,12 @@ class Opening:
 
 def opening_of(sheet: Sheet, *, is_marked: bool = False) -> Opening:
     """The head with the line breaks it needs; those that were stored with the issuer stay."""
-    letterhead = sheet.letterhead
+    letterhead = fitted(sheet.letterhead, BESIDE_QR)
     return Opening(
-        governing_body=_lines(letterhead.governing_body, FACE, 12, ISSUER_WIDTH),
-        host=_lines(letterhead.host, BOLD, 12, ISSUER_WIDTH),
-        title=_lines([letterhead.title], BOLD, 14, TITLE_WIDTH),
-        subject=_lines(sheet.subject, FACE, SIZE, TITLE_WIDTH),
+        governing_body=letterhead.governing_body,
+        host=letterhead.host,
+        title=broken([letterhead.title], face=BOLD, size=14, width=TITLE_WIDTH),
+        subject=broken(sheet.subject, face=FACE, size=SIZE, width=TITLE_WIDTH),
         is_marked=is_marked,
     )
 
@@ -55,8 +54,3 @@ def running_line(sheet: Sheet) -> str:
     title = sheet.letterhead.title
     lines = break_lines(title, face=ITALIC, size=RUNNING_SIZE, width=max(room, 60), most=1)
     return f"{lines[0]}{subject}"
-
-
-def _lines(texts: Iterable[str], face: str, size: float, width: float) -> list[str]:
-    broken = (break_lines(text, face=face, size=size, width=width) for text in texts)
-    return list(chain.from_iterable(broken))

@@ -4,12 +4,9 @@ from collections.abc import Iterator
 from itertools import count
 from typing import BinaryIO
 
-from django.template.loader import render_to_string
-
 from conference.lib.dates import official_period, undated
 from conference.lib.money import in_dong
 from conference.lib.number_words import number_in_words
-from conference.lib.pdf import render_pdf
 from conference.lib.roman import roman
 from conference.lib.spreadsheet import (
     Column,
@@ -22,54 +19,76 @@ from conference.lib.spreadsheet import (
 )
 from sessions.queries.payment_list import Payee, PaymentList
 
-from .tagging import TAGGED_ROWS
-from .titles import continued
+from .layout import BORDER, CELL_PADDING
+from .letterhead import LANDSCAPE, fitted
+from .long_list import CLOSING_LINE, LaidList, ListColumn, PageHeights, opening_height, paged
+from .opening import ITALIC
+from .titles import BOLD, REGULAR, title_lines
 from .workbook_head import letterhead_lines
 
 TITLE = "DANH SÁCH CHI TIỀN"
 UNIT = "Đơn vị tính: đồng"
-STYLESHEETS = ["paper.css", "list.css", "payment_list.css"]
-WITH_GROUPS = [*STYLESHEETS, "list_groups.css"]
+STYLESHEETS = ["paper.css", "list.css", "list_landscape.css", "payment_list.css"]
 SIGNERS = ("NGƯỜI LẬP BIỂU", "KẾ TOÁN", "THỦ TRƯỞNG ĐƠN VỊ")
 HEADS = ("STT", "Họ và tên", "Đơn vị", "Số ngày", "Mức chi", "Thành tiền", "Ký nhận")
 #: In the PDF's millimetres; together as wide as the landscape page between its margins.
 WIDTHS = (13, 56, 79, 17, 25, 30, 32)
 TABLE_WIDTH = sum(WIDTHS)
-COLUMNS = tuple(zip(HEADS, WIDTHS, strict=True))
+ALIGNED = ("number", "", "", "number", "money", "money", "")
+COLUMNS = tuple(map(ListColumn, HEADS, WIDTHS, ALIGNED))
+#: Millimetres: a row has room to sign; payment_list.css says the same.
+PAGE, ROW, UNIT_LINE, WORDS_EDGES, SIGNS = 170, 8 + CELL_PADDING + BORDER, 6, 5, 40
 
 
-def payment_list_pdf(paper: PaymentList) -> bytes:
-    """No row splits, and the head row stands on every page; tagged up to TAGGED_ROWS."""
-    tagged = len(paper.payees) <= TAGGED_ROWS
-    stylesheets = WITH_GROUPS if len(paper.delegations) > 1 else STYLESHEETS
-    return render_pdf(payment_list_html(paper), stylesheets=stylesheets, tagged=tagged)
+def lay_out_payment_list(paper: PaymentList) -> LaidList:
+    titles, lines, words = _titles(paper), _lines(paper), _words_lines(paper)
+    letterhead = fitted(paper.letterhead, LANDSCAPE)
+    opening = opening_height(letterhead, 1 + len(titles) + len(lines)) + UNIT_LINE
+    closing = WORDS_EDGES + (len(words) + 1) * CLOSING_LINE + SIGNS
+    heights = PageHeights(PAGE, opening, closing + ROW, ROW)
+    return LaidList(
+        title=f"{_capital(TITLE.lower())} {subject_of(paper)}",
+        template="pdf/payment_list.html",
+        stylesheets=STYLESHEETS,
+        columns=COLUMNS,
+        pages=paged(_laid_out(paper), COLUMNS, heights),
+        rows=len(paper.payees),
+        context={
+            "heading": TITLE,
+            "letterhead": letterhead,
+            "titles": titles,
+            "lines": lines,
+            "unit": UNIT,
+            "days": paper.days,
+            "sum": in_dong(paper.total),
+            "words": words,
+            "dated": f"{paper.letterhead.place}, {undated(paper.year)}",
+            "signers": SIGNERS,
+            "opening_height": opening,
+            "closing_height": closing,
+        },
+    )
 
 
-def payment_list_html(paper: PaymentList) -> str:
-    context = {
-        "title": f"{_capital(TITLE.lower())} {subject_of(paper)}",
-        "heading": TITLE,
-        "letterhead": paper.letterhead,
-        "subject": _capital(subject_of(paper)),
-        "lines": _lines(paper),
-        "unit": UNIT,
-        "columns": COLUMNS,
-        "groups": list(_laid_out(paper)),
-        "days": paper.days,
-        "total": in_dong(paper.total),
-        "words": words_of(paper),
-        "dated": f"{paper.letterhead.place}, {undated(paper.year)}",
-        "signers": SIGNERS,
-    }
-    return render_to_string("pdf/payment_list.html", context)
+def _titles(paper: PaymentList) -> list[str]:
+    """What is paid, and where; in lines that fit, for Excel heightens no merged cells."""
+    texts = (_capital(subject_of(paper)), paper.letterhead.title)
+    return [line for text in texts for line in _fitting(text, BOLD, 14)]
+
+
+def _words_lines(paper: PaymentList) -> list[str]:
+    return _fitting(words_of(paper), ITALIC, 13)
+
+
+def _fitting(text: str, face: str, size: float) -> list[str]:
+    return title_lines(text, face=face, size=size, width=TABLE_WIDTH)
 
 
 def _laid_out(paper: PaymentList) -> Iterator[tuple]:
-    """(heading, the same where a page begins within the group, rows)."""
+    """(heading, rows) of each group."""
     numbers = count(1)
     for heading, payees in _groups(paper):
-        rows = [_cells(payee, next(numbers), paper) for payee in payees]
-        yield heading, continued(heading, TABLE_WIDTH), rows
+        yield heading, [_cells(payee, next(numbers), paper) for payee in payees]
 
 
 def subject_of(paper: PaymentList) -> str:
@@ -91,7 +110,8 @@ def _capital(text: str) -> str:
 def _lines(paper: PaymentList) -> list[str]:
     period = official_period(*paper.period)
     basis = f"(Căn cứ {paper.legal_basis})" if paper.legal_basis else ""
-    return [line for line in (f"{_capital(period)} tại {paper.letterhead.place}", basis) if line]
+    texts = (f"{_capital(period)} tại {paper.letterhead.place}", basis)
+    return [line for text in texts for line in _fitting(text, REGULAR, 13)]
 
 
 def _groups(paper: PaymentList) -> list[tuple[str, list[Payee]]]:
@@ -117,15 +137,14 @@ def write_payment_workbook(paper: PaymentList, target: BinaryIO) -> None:
 
 
 def workbook_of(paper: PaymentList) -> Paper:
-    lines = [subject_of(paper), paper.letterhead.title]
     return Paper(
         name="Danh sách chi tiền",
-        columns=[Column.in_mm(head, width) for head, width in COLUMNS],
+        columns=[Column.in_mm(each.head, each.width) for each in COLUMNS],
         opening=[
-            *letterhead_lines(paper.letterhead),
+            *letterhead_lines(fitted(paper.letterhead, LANDSCAPE)),
             Line(("",)),
             Line((TITLE,), bold=True, size=14),
-            *(Line((_capital(line),), bold=True, size=14) for line in lines),
+            *(Line((line,), bold=True, size=14) for line in _titles(paper)),
             *(Line((line,)) for line in _lines(paper)),
             Line((UNIT,), italic=True, align="right"),
         ],

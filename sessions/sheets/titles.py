@@ -8,9 +8,11 @@ WIDTH = 165
 _CONTINUED, _CUT = " (tiếp)", "…"
 
 
-def title_lines(text: str, *, face: str = REGULAR, size: float = 13) -> list[str]:
+def title_lines(
+    text: str, *, face: str = REGULAR, size: float = 13, width: float = WIDTH
+) -> list[str]:
     """A paper's title line by line: the rule below follows the last of them."""
-    return break_lines(text, face=face, size=size, width=WIDTH, balanced=True)
+    return break_lines(text, face=face, size=size, width=width, balanced=True)
 
 
 def continued(heading: str, width: float = WIDTH) -> str:

@@ -10,9 +10,10 @@ from sessions.queries.invitation import Guest, InvitationPaper
 from sessions.queries.payment_list import Payee, PaymentList
 from sessions.sheets.agenda import agenda_pdf
 from sessions.sheets.certificate import write_certificates
-from sessions.sheets.delegate_list import delegate_list_pdf
+from sessions.sheets.delegate_list import lay_out_delegate_list
 from sessions.sheets.invitation import write_invitations
-from sessions.sheets.payment_list import payment_list_pdf
+from sessions.sheets.long_list import write_list
+from sessions.sheets.payment_list import lay_out_payment_list
 
 from .samples import LETTERHEAD, UNITS, a_paper, an_entry
 
@@ -89,13 +90,21 @@ def written(write, paper, **options) -> bytes:
     return target.getvalue()
 
 
+def delegate_pdf(paper: DelegateList, **options) -> bytes:
+    return written(write_list, lay_out_delegate_list(paper, **options))
+
+
+def payment_pdf(paper: PaymentList) -> bytes:
+    return written(write_list, lay_out_payment_list(paper))
+
+
 #: Every official paper, long enough for a second page where it can have one.
 PAPERS = {
     "agenda": lambda: agenda_pdf(
         a_paper(tuple(an_entry(n, title="Phiên " * 20) for n in range(20)), letterhead=SIGNED)
     ),
-    "payment list": lambda: payment_list_pdf(a_payment(*map(a_payee, range(20)))),
-    "delegate list": lambda: delegate_list_pdf(a_list(30), extra="remark"),
+    "payment list": lambda: payment_pdf(a_payment(*map(a_payee, range(20)))),
+    "delegate list": lambda: delegate_pdf(a_list(30), extra="remark"),
     "invitation": lambda: written(write_invitations, an_invitation()),
     "certificate": lambda: written(write_certificates, a_certificate()),
     "small certificate": lambda: written(write_certificates, a_certificate(), size="a5"),

@@ -5,15 +5,15 @@ from itertools import pairwise
 import openpyxl
 import pytest
 
-from sessions.sheets.payment_list import payment_list_pdf, words_of, write_payment_workbook
+from sessions.sheets.payment_list import words_of, write_payment_workbook
 
 from .decree import text_of_pages
-from .official_samples import LONG_NAME, SIGNED, UNITS, a_payee, a_payment, written
+from .official_samples import LONG_NAME, SIGNED, UNITS, a_payee, a_payment, payment_pdf, written
 from .reading import MM, open_pdf, rules, words
 
 
 def read(*payees, **changes):
-    return text_of_pages(payment_list_pdf(a_payment(*payees, **changes)))
+    return text_of_pages(payment_pdf(a_payment(*payees, **changes)))
 
 
 def workbook(*payees, **changes):
@@ -83,7 +83,7 @@ def test_two_delegations_of_one_name_stay_two():
 
 @pytest.fixture(scope="module")
 def long_pdf():
-    with open_pdf(payment_list_pdf(a_payment(*map(a_payee, range(40))))) as pdf:
+    with open_pdf(payment_pdf(a_payment(*map(a_payee, range(40))))) as pdf:
         yield pdf
 
 
