@@ -107,14 +107,14 @@ def run_print_job(job_id: str, work: Callable) -> None:
     except PrintJobLostError:
         logger.warning("Print job %s was taken up by another worker", job_id)
     except PrintRefusedError as refusal:
-        _finish(job, job.attempts, state=PrintJob.State.FAILED, error=str(refusal))
+        _finish(job, state=PrintJob.State.FAILED, error=str(refusal))
     except Exception:
         # The row must say so before the task framework logs the error.
-        _finish(job, job.attempts, state=PrintJob.State.FAILED, error=_("Please print again."))
+        _finish(job, state=PrintJob.State.FAILED, error=_("Please print again."))
         raise
     else:
         name = Path(folder.name) / filename
-        _finish(job, job.attempts, state=PrintJob.State.DONE, filename=str(name))
+        _finish(job, state=PrintJob.State.DONE, filename=str(name))
 
 
 def _claim(job_id: str) -> PrintJob | None:
@@ -131,13 +131,15 @@ def _beat(job: PrintJob, done: int, total: int) -> None:
     if job.pages_total and done < total and now - job.heartbeat < BEAT:
         return
     job.heartbeat, job.pages_total = now, total
-    if not _mine(job, job.attempts).update(heartbeat=now, pages_done=done, pages_total=total):
+    if not _mine(job).update(heartbeat=now, pages_done=done, pages_total=total):
         raise PrintJobLostError(job.pk)
 
 
-def _finish(job: PrintJob, attempt: int, **values) -> None:
-    _mine(job, attempt).update(**values)
+def _finish(job: PrintJob, **values) -> None:
+    _mine(job).update(**values)
 
 
-def _mine(job: PrintJob, attempt: int):
-    return PrintJob.objects.filter(pk=job.pk, state=PrintJob.State.RUNNING, attempts=attempt)
+def _mine(job: PrintJob):
+    """The job's row, unless another attempt has taken it up since."""
+    running = PrintJob.objects.filter(pk=job.pk, state=PrintJob.State.RUNNING)
+    return running.filter(attempts=job.attempts)

@@ -39,6 +39,14 @@ def fit(text: str, place: Place) -> Fitted:
         lines = _lines(text, place, size)
         if len(lines) <= most and not _splits_a_word(text, lines):
             return Fitted(tuple(lines), step)
+    return _at_the_last_size(text, place)
+
+
+def _at_the_last_size(text: str, place: Place) -> Fitted:
+    """Whole, if a word may be split for it; else cut."""
+    step = len(place.sizes) - 1
+    size, most = place.sizes[step]
+    lines = _lines(text, place, size)
     if len(lines) <= most:
         return Fitted(tuple(lines), step)
     cut = break_lines(text, face=place.face, size=size, width=place.width, most=most)

@@ -74,9 +74,9 @@ FORMATS = {
 }
 
 
-def pages_for(badges: int, paper: str, *, sides: int = 1) -> int:
-    """How many pages so many badges take on a paper of FORMATS."""
-    return -(-badges // FORMATS[paper].per_page) * sides
+def sheets_for(badges: int, paper: str) -> int:
+    """How many sheets so many badges take on a paper of FORMATS."""
+    return -(-badges // FORMATS[paper].per_page)
 
 
 #: Printers leave some 4 mm at the edge of the paper white.

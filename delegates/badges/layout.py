@@ -16,12 +16,13 @@ from .places import Stack, TextSlot
 from .specs import measures_of
 from .stack import stack_of
 
-PICTURES = ("qr", "photo", "logo", "background")
-
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """A badge whose texts all fit; `fitted` and `boxes` go by the names of its texts."""
+    """A badge in its places; `fitted` and `boxes` go by the names of its texts.
+
+    A text may be cut, which `fitted` says; `boxes` has those that are not empty.
+    """
 
     front: tuple[Element, ...]
     back: tuple[Element, ...]

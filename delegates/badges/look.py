@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from delegates.models.badge_design import usual_parts
+
 #: How a size of text compares with the normal one.
 SIZES = {"small": 0.85, "normal": 1.0, "large": 1.2}
 
@@ -14,22 +16,12 @@ class BadgePart:
     size: str = "normal"
 
 
-#: In this order and size on a new design.
-USUAL_PARTS = tuple(
-    BadgePart(name)
-    for name in [
-        *["event", "occasion", "given_name", "full_name", "position", "organisation"],
-        *["qr", "delegation", "code", "label"],
-    ]
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Look:
     """A design. Offsets in mm and scale, as a factor, make up for what a printer does wrong."""
 
     paper: str = "a4"
-    parts: tuple[BadgePart, ...] = USUAL_PARTS
+    parts: tuple[BadgePart, ...] = tuple(BadgePart(*part) for part in usual_parts())
     photo: bool = False
     accent: str = "#9b1c1c"
     second: str = "#c8a03c"  # of the fine line below the head
@@ -41,3 +33,8 @@ class Look:
     left: float = 0.0
     down: float = 0.0
     scale: float = 1.0
+
+    @property
+    def sides(self) -> int:
+        """How many sides of a sheet are printed on."""
+        return 2 if self.back else 1

@@ -15,8 +15,9 @@ from delegates.queries.print_log import subject_of
 from delegates.services.print_log import record_print
 
 from . import cards, signs, slips
-from .geometry import pages_for
+from .context import look_of
 from .printing import print_badges, volumes_for
+from .render import pages_for
 from .trial import first_sheet
 
 Kind = PrintLog.Kind
@@ -43,13 +44,13 @@ def page_count(
 ) -> int:
     """Pages of the PDF: sides that are printed on."""
     if kind == Kind.BADGES:
-        return pages_for(len(delegate_ids), design.paper, sides=design.sides)
+        return pages_for(len(delegate_ids), look_of(design))
     return sum(part.pages for part in parts_of(kind, delegate_ids, conference))
 
 
 def sheet_count(kind: str, pages: int, design: BadgeDesign | None) -> int:
     """Sheets of paper that so many pages take: a back is printed on its front's sheet."""
-    return pages // design.sides if kind == Kind.BADGES else pages
+    return pages // look_of(design).sides if kind == Kind.BADGES else pages
 
 
 def volume_count(kind: str, people: int) -> int:
@@ -89,10 +90,8 @@ def print_paper(
     """Write and log the paper; see `print_badges`, which this is for badges."""
     if kind == Kind.BADGES:
         return print_badges(
-            conference=conference,
             delegate_ids=delegate_ids,
             design=design,
-            paper=design.paper,
             out=out,
             opened=opened,
             on_progress=on_progress,

@@ -10,7 +10,7 @@ from conference.lib.pdf.raster import as_png, page_pictures
 from .badge import Badge
 from .geometry import FORMATS, Box
 from .look import Look
-from .render import render_badges, sides_of
+from .render import render_badges
 
 DPI = 110
 _BETWEEN, _BORDER, _GROUND = 14, "#767676", "#e4e4e4"
@@ -25,7 +25,7 @@ def preview(badges: tuple[Badge, Badge], look: Look) -> bytes:
     pdf = BytesIO()
     render_badges(badges, pdf, look=look)
     pages = page_pictures(pdf.getvalue(), dpi=DPI)
-    sides = range(sides_of(look))
+    sides = range(look.sides)
     return as_png(_together([[_cut(pages, look, n, side) for n in (0, 1)] for side in sides]))
 
 
@@ -33,7 +33,7 @@ def _cut(pages: list[Image.Image], look: Look, number: int, side: int) -> Image.
     form = FORMATS[look.paper]
     sheet, slot = divmod(number, form.per_page)
     cell = form.back_cell(slot) if side else form.cell(slot)
-    badge = pages[sheet * sides_of(look) + side].crop(_dots(cell))
+    badge = pages[sheet * look.sides + side].crop(_dots(cell))
     ImageDraw.Draw(badge).rectangle((0, 0, badge.width - 1, badge.height - 1), outline=_BORDER)
     return badge
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import partial
+from itertools import accumulate
 from pathlib import Path
 from typing import BinaryIO
 
@@ -10,7 +11,6 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
-from conference.models import Conference
 from delegates.models import BadgeDesign, Delegate, PrintLog
 from delegates.queries.badge_state import digests_of
 from delegates.queries.print_log import subject_of
@@ -19,8 +19,7 @@ from delegates.services.print_log import record_print
 from .backside import Back
 from .badge import Badge
 from .context import badge_of, look_of
-from .geometry import pages_for
-from .render import render_badges, sides_of
+from .render import pages_for, render_badges
 
 #: A file that staff can still print, reprint and carry about; it bounds a job's memory too.
 VOLUME = 1000
@@ -33,48 +32,52 @@ def volumes_for(badges: int) -> int:
 
 def print_badges(
     *,
-    conference: Conference,
     delegate_ids: list[int],
     design: BadgeDesign,
-    paper: str,
     out: Path,
     opened: Callable[[Path], AbstractContextManager[BinaryIO]],
+    paper: str = "",
     on_progress: Callable[[int, int], None] = lambda done, total: None,
     user=None,
 ) -> list[Path]:
     """Write the badges of the delegates with these ids, in that order, and log them.
 
-    Up to a thousand go to `out`, more to volumes called out-1, out-2 …; `opened(path)` opens each.
-    `on_progress` hears pages done and pages in all. Returns the files.
+    On the design's paper or another. Up to a thousand go to `out`, more to volumes called out-1,
+    out-2 …; `opened(path)` opens each. `on_progress` hears pages done and pages in all. Returns
+    the files.
     """
-    starts = range(0, len(delegate_ids), VOLUME)
-    volumes = [delegate_ids[start : start + VOLUME] for start in starts]
-    files, paths = [], _paths(out, len(volumes))
-    look = look_of(design, paper=paper)
-    sides = sides_of(look)
-    total, done = sum(pages_for(len(volume), paper, sides=sides) for volume in volumes), 0
-    read_at, digests = timezone.now(), {}
-    for path, volume in zip(paths, volumes, strict=True):
+    read_at, digests, files = timezone.now(), {}, []
+    look, volumes = look_of(design, paper=paper), _volumes(delegate_ids, out)
+    ends = list(accumulate((pages_for(len(ids), look) for _, ids in volumes), initial=0))
+    for (path, ids), before in zip(volumes, ends[:-1], strict=True):
         # Before the badges: what changes in between is printed, and printed again.
-        digests |= digests_of(volume, design)
-        badges = badges_of(volume, with_photo=design.show_photo, back=design.back)
+        digests |= digests_of(ids, design)
+        badges = badges_of(ids, with_photo=design.show_photo, back=design.back)
         if badges:
             with opened(path) as target:
-                progress = partial(_count_on, on_progress, done, total)
+                progress = partial(_count_on, on_progress, before, ends[-1])
                 render_badges(badges, target, look=look, on_progress=progress)
             files.append(path)
-        done += pages_for(len(volume), paper, sides=sides)
+    _log(delegate_ids, design, user=user, digests=digests, read_at=read_at)
+    return files
+
+
+def _volumes(delegate_ids: list[int], out: Path) -> list[tuple[Path, list[int]]]:
+    """Whose badges go to which file."""
+    starts = range(0, len(delegate_ids), VOLUME)
+    paths = _paths(out, len(starts))
+    return [(p, delegate_ids[n : n + VOLUME]) for p, n in zip(paths, starts, strict=True)]
+
+
+def _log(delegate_ids: list[int], design: BadgeDesign, **how) -> None:
     record_print(
-        conference=conference,
+        conference=design.conference,
         kind=PrintLog.Kind.BADGES,
         delegate_ids=delegate_ids,
         subject=subject_of(delegate_ids, design),
-        user=user,
         design=design,
-        digests=digests,
-        read_at=read_at,
+        **how,
     )
-    return files
 
 
 def badges_of(delegate_ids: list[int], *, with_photo: bool, back: str = "") -> list[Badge]:

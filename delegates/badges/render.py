@@ -10,7 +10,7 @@ from conference.lib.pdf.pages import Progress
 
 from .badge import Badge
 from .drawing import Pen
-from .geometry import FORMATS, Box, Format, cut_marks
+from .geometry import FORMATS, Box, Format, cut_marks, sheets_for
 from .layout import LaidOut, lay_out_badge
 from .look import Look
 
@@ -61,8 +61,9 @@ def paper_style(look: Look) -> str:
     return f"@page{{size:{width}mm {height}mm}}section{{width:{width}mm;height:{height}mm}}"
 
 
-def sides_of(look: Look) -> int:
-    return 2 if look.back else 1
+def pages_for(badges: int, look: Look) -> int:
+    """How many pages `pages_of` so many badges has: sides that are printed on."""
+    return sheets_for(badges, look.paper) * look.sides
 
 
 def pages_of(badges: Sequence[Badge], look: Look) -> Iterator[BulkPage]:

@@ -6,6 +6,7 @@ from itertools import accumulate, groupby
 
 from django.template.loader import render_to_string
 
+from conference.lib.pdf.faces import SERIF, SERIF_BOLD
 from conference.lib.pdf.measure import break_lines
 from conference.lib.pdf.pages import PaperPart
 from conference.models import Conference
@@ -18,8 +19,7 @@ STYLESHEETS = ["paper.css", "slips.css"]
 _LOW, _LINE, _BORDERS, _HEAD_LINE = 6.6, 5.0, 0.2, 10.55
 #: What a heading of one line leaves to the rows, on a page that goes on and on one that is signed.
 ROOM, SIGNED_ROOM = 215.0, 175.0
-_FACE, _SIZE = "LiberationSerif-Regular", 11
-_HEAD_FACE, _HEAD_SIZE, _WIDTH = "LiberationSerif-Bold", 26, 170.0
+_SIZE, _HEAD_SIZE, _WIDTH = 11, 26, 170.0
 #: Millimetres of slips.css that are left of a column inside its padding.
 _NAME_WIDTH, _UNIT_WIDTH = 50.0, 66.0
 
@@ -67,7 +67,7 @@ def slips_of(delegate_ids: list[int]) -> list[Slip]:
 def _slip(pile: list[Delegate]) -> Iterator[Slip]:
     delegation = pile[0].delegation
     rows = [_row(number, delegate) for number, delegate in enumerate(pile, 1)]
-    heading = break_lines(delegation.name, face=_HEAD_FACE, size=_HEAD_SIZE, width=_WIDTH)
+    heading = break_lines(delegation.name, face=SERIF_BOLD, size=_HEAD_SIZE, width=_WIDTH)
     pages = _paginated(rows, (len(heading) - 1) * _HEAD_LINE)
     for page, portion in enumerate(pages, 1):
         yield Slip(
@@ -99,7 +99,7 @@ def _row(number: int, delegate: Delegate) -> SlipRow:
 
 
 def _broken(text: str, width: float) -> str:
-    return "\n".join(break_lines(text, face=_FACE, size=_SIZE, width=width))
+    return "\n".join(break_lines(text, face=SERIF, size=_SIZE, width=width))
 
 
 def slip_parts(slips: list[Slip], conference: Conference) -> Iterator[PaperPart]:

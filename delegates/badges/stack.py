@@ -35,9 +35,9 @@ class _Stacking:
     def __init__(self, look: Look, has_photo: bool):
         self.look, self.form = look, FORMATS[look.paper]
         self.has_photo = look.photo and has_photo
-        # Places are the same for all: only the texts beside a photo are narrower.
-        self.has_row = look.photo or any(part.name == "qr" for part in look.parts)
         self.has_qr = any(part.name == "qr" for part in look.parts)
+        # Places are the same for all: only the texts beside a photo are narrower.
+        self.has_row = look.photo or self.has_qr
         self.measures: BadgeMeasures = measures_of(look.paper)
         self.specs = {
             part.name: self.measures.texts[part.name].times(SIZES[part.size])

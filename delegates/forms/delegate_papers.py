@@ -5,8 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from conference.lib.counted import counted
-from delegates.badges.geometry import pages_for
+from delegates.badges.context import look_of
 from delegates.badges.papers import is_job
+from delegates.badges.render import pages_for
 from delegates.models import BadgeDesign, PrintLog
 
 from .delegate_bulk import BulkForm
@@ -70,7 +71,7 @@ class PrintForm(BulkForm):
 
 
 def _is_job(badges: int, design: BadgeDesign) -> bool:
-    pages = pages_for(badges, design.paper, sides=design.sides)
+    pages = pages_for(badges, look_of(design))
     return is_job(PrintLog.Kind.BADGES, people=badges, pages=pages)
 
 

@@ -222,8 +222,3 @@ class BadgeDesign(models.Model):
 
     def __str__(self):
         return self.name
-
-    @property
-    def sides(self) -> int:
-        """How many sides of a sheet are printed on."""
-        return 2 if self.back else 1

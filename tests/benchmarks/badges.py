@@ -68,7 +68,7 @@ def measure(paper):
     conference = Conference.objects.get(slug="demo")
     design = design_of(conference=conference)
     ids = list(select_delegates(conference, Choice()).values_list("pk", flat=True))
-    how = {"conference": conference, "design": design, "paper": paper}
+    how = {"design": design, "paper": paper}
     how |= {
         "out": Path(os.environ["VAR_DIR"]) / "badges.pdf",
         "opened": lambda path: path.open("wb"),

@@ -11,6 +11,9 @@ FOLDERS = (
     settings.BASE_DIR / "static" / "fonts",
     Path(fontpkg_be_vietnam_pro.__file__).parent / "files",
 )
+#: Of official papers.
+SERIF, SERIF_BOLD = "LiberationSerif-Regular", "LiberationSerif-Bold"
+SERIF_ITALIC = "LiberationSerif-Italic"
 #: In style sheets, `url("face:BeVietnamPro-Bold")` is the file of that face.
 SCHEME = "face:"
 #: One face of each family: its others have the same letters, and families stand in for one another.

@@ -15,7 +15,7 @@ from .pictures import SLOT, PictureSlot
 _PLACEHOLDER = re.compile(r"\{(\d+)\.(\d+)\}")
 _PICTURE_ENDING = 'src="'
 #: Less than rounding takes, in px.
-NOTHING = 0.01
+_ROUNDING = 0.01
 #: How much of the room that a line leaves is on its left.
 _SHARES = {"start": 0.0, "left": 0.0, "center": 0.5, "end": 1.0, "right": 1.0}
 #: The properties by which one line of type differs from another …
@@ -158,7 +158,7 @@ def _slots_in(line: LineBox, block) -> Iterator[LineSlot]:
         raise UnsupportedPaperError("A text beside another on one line")
     (box,) = texts
     left, room, share = block.content_box_x(), block.width, _share(box.style)
-    if abs(left + share * (room - box.width) - box.position_x) > NOTHING:
+    if abs(left + share * (room - box.width) - box.position_x) > _ROUNDING:
         raise UnsupportedPaperError("A line that does not begin where its block does")
     yield LineSlot(
         text=int(place[1]),

@@ -80,6 +80,8 @@ def _paint_next(source: Iterator[Page], stream, scale: float) -> None:
 def _laid_out(
     parts: Sequence[PaperPart], stylesheets: Sequence[str], on_progress: Progress
 ) -> Iterator[Document]:
+    if not parts:
+        raise ValueError("A paper of no pages")
     done = 0
     for part in parts:
         document = part.lay_out(stylesheets)

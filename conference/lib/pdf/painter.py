@@ -26,7 +26,7 @@ MOST_MOULDS = 500
 #: The text of the page's frame.
 FOLIO = "{}"
 #: Laid out to see that what is around a panel's elements paints nothing.
-NOTHING = Element("")
+EMPTY = Element("")
 
 
 class Key(NamedTuple):
@@ -72,12 +72,18 @@ def moulds_with(stylesheets: tuple[str, ...], style: str) -> Moulds:
 
 
 def keys_of(page: BulkPage) -> list[Key]:
-    """Of the frame first; then, for each panel, of what is around its elements and of those."""
-    keys = [Key(shape_of(Element(FOLIO, (page.folio,))))]
-    for panel in page.panels:
-        wrapping = panel.before, panel.after, panel.place is not None
-        keys += [Key(shape_of(element), *wrapping) for element in (NOTHING, *panel.elements)]
-    return keys
+    """Of all that the page is painted from."""
+    return [_frame_key(page), *(key for panel in page.panels for key in _panel_keys(panel))]
+
+
+def _frame_key(page: BulkPage) -> Key:
+    return Key(shape_of(Element(FOLIO, (page.folio,))))
+
+
+def _panel_keys(panel: Panel) -> list[Key]:
+    """Of what is around its elements first, then of each of them."""
+    around = panel.before, panel.after, panel.place is not None
+    return [Key(shape_of(element), *around) for element in (EMPTY, *panel.elements)]
 
 
 def _turn(page: PageBox) -> bytes:
@@ -98,18 +104,18 @@ class Painter:
 
     def paint(self, page: BulkPage, stream, scale: float) -> None:
         """Append the page's operators to the output document's stream."""
-        keys = iter(keys_of(page))
         ink = [b"q %b 0 0 %b 0 0 cm" % (number(scale), number(scale))]
-        frame = next(keys)
+        frame = _frame_key(page)
         ink += self._stamp(frame, (page.folio,), 0, 0, stream)
         if page.is_turned:
             ink.append(_turn(self.moulds[frame].page))
         flow = 0
         for panel in page.panels:
-            if not self._recording(next(keys), stream).is_empty:
+            around, *keys = _panel_keys(panel)
+            if not self._recording(around, stream).is_empty:
                 raise UnsupportedPaperError(f"A panel that paints something: {panel.before}")
             left, top = (mm * PX for mm in panel.place) if panel.place else (0, flow)
-            for element, key in zip(panel.elements, keys, strict=False):
+            for element, key in zip(panel.elements, keys, strict=True):
                 ink += self._stamp(key, element.texts, left, top, stream)
                 if panel.place is None:
                     flow = top = top + self.moulds[key].height

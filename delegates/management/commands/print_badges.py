@@ -36,12 +36,12 @@ class Command(ConferenceCommand):
     def run(self, conference, *, out, design, paper, cover_slips, **options):
         delegate_ids = self.chosen(conference, options)
         design = self.design(conference, design)
+        paper = paper or design.paper
         try:
             files = print_badges(
-                conference=conference,
                 delegate_ids=delegate_ids,
                 design=design,
-                paper=paper or design.paper,
+                paper=paper,
                 out=out,
                 opened=self.writing,
             )

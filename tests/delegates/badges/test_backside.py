@@ -1,5 +1,6 @@
 """Backs meet fronts when the sheet is turned as the printer turns it."""
 
+import re
 from dataclasses import replace
 from io import BytesIO
 
@@ -136,6 +137,26 @@ def test_a_small_back_leaves_out_places_then_minor_lines_then_the_end():
     assert "Phiên họp toàn thể số 15" in main[1]
     assert not any("Giải lao" in text for text in main[1] + cut[1])
     assert cut[1][-1].endswith("…")
+
+
+@PAPER
+def test_a_heading_is_never_parted_from_the_line_below_it(paper):
+    look = Look(paper=paper, back="agenda")
+    parted = []
+    for count in range(2, 70):
+        lines = [BackLine(f"Phiên {n}") for n in range(count)]
+        lines += [BackLine("Thứ Năm", is_heading=True), BackLine("Bế mạc")]
+        back = Back("CHƯƠNG TRÌNH", tuple(lines))
+        laid_out = lay_out_badge(replace(PLAIN, back=back), look)
+        column = {text: left_of(each) for each in laid_out.back for text in each.texts}
+        # Where the end is cut, the heading goes with its line.
+        parted += [count] if column.get("Thứ Năm") != column.get("Bế mạc") else []
+
+    assert parted == []
+
+
+def left_of(element):
+    return re.search(r"left:([\d.]+)mm", element.shell)[1]
 
 
 @PAPER

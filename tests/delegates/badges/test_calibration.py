@@ -89,3 +89,15 @@ def test_whoever_prints_backs_gets_a_second_page_that_tells_how_to_turn_the_shee
         assert "từ cạnh dài sang cạnh ngắn" in " ".join(long.pages[1].extract_text().split())
         upright = [char["upright"] and char["matrix"][0] > 0 for char in short.pages[1].chars]
     assert not any(upright)
+
+
+@pytest.mark.parametrize("turns_short_edge", [False, True])
+def test_the_page_for_backs_is_moved_as_its_front_is(turns_short_edge):
+    """A printer shifts both sides of a sheet the same way, whichever way up they are."""
+    look = Look(paper="a4", back="bus", left=2.0, down=-1.0, turns_short_edge=turns_short_edge)
+
+    with read(look) as pdf:
+        front, back = map(frame, pdf.pages)
+
+    assert front[:2] == pytest.approx([INSET + 2, INSET - 1], abs=0.05)
+    assert back == pytest.approx(front, abs=0.05)

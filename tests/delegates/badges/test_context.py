@@ -3,7 +3,9 @@ from datetime import date
 import pytest
 from django.core.files.base import ContentFile
 
-from delegates.badges.context import badge_of, occasion_of
+from delegates.badges.context import badge_of, look_of, occasion_of
+from delegates.badges.look import Look
+from delegates.models import BadgeDesign
 from tests.factories.conference import ConferenceFactory
 from tests.factories.delegates import DelegateFactory
 
@@ -67,3 +69,7 @@ def test_the_occasion_says_no_part_of_the_dates_twice(first, last, occasion):
     conference = ConferenceFactory.build(place="Bắc Ninh", starts_on=first, ends_on=last)
 
     assert occasion_of(conference) == occasion
+
+
+def test_a_new_design_looks_as_a_look_does_of_which_nothing_is_said():
+    assert look_of(BadgeDesign()) == Look()

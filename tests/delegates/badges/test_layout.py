@@ -1,14 +1,16 @@
 """Nothing leaves its place on a badge: judged by the ink of the printed letters."""
 
 from dataclasses import replace
+from io import BytesIO
 from itertools import combinations, product
 
+import pdfplumber
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from conference.lib.pdf.measure import ink_reach
+from conference.lib.pdf.measure import ink_reach, text_width
 from conference.lib.qr import qr_code
 from delegates.badges.badge import Badge
 from delegates.badges.geometry import FORMATS
@@ -20,7 +22,19 @@ from delegates.badges.stack import stack_of
 from delegates.models import BadgeDesign
 from tests.conference.lib.pdf.letters import LETTERS
 
-from .paper import A6, LONGEST, PAPERS, PLAIN, TEXTS, Ink, ink_of, letters_of, rooms_of, without
+from .paper import (
+    A6,
+    LONGEST,
+    PAPERS,
+    PLAIN,
+    TEXTS,
+    Ink,
+    ink_of,
+    letters_of,
+    printed,
+    rooms_of,
+    without,
+)
 
 words = st.text(st.sampled_from(LETTERS), min_size=1, max_size=9)
 SYLLABLES = st.sampled_from(["Ẳng", "ẨN", "Ỹ", "Nghiêng", "Quỵ", "xã", "huyện", "Đặng", "và", "Ộp"])
@@ -95,7 +109,7 @@ def assert_quiet(badge, look, ink):
         return
     around = qr.grown(qr.width / qr_code(badge.url).size * 4)
     form = FORMATS[look.paper]
-    assert around.left >= 0 or around.bottom <= form.height
+    assert around.is_within(Ink(0, 0, form.width, form.height))
     touching = {name for name, box in ink.items() if name != "qr" and box.touches(around)}
     assert touching == set()
 
@@ -233,6 +247,32 @@ def test_marks_of_the_category_stay_inside_its_frame(paper, size, is_framed, lab
     frame = (0.3 if FORMATS[paper].is_wide else 0.9) if is_framed else 0
     assert ink.top - room.top >= frame + 0.03
     assert room.bottom - ink.bottom >= frame + 0.03
+
+
+@PAPER
+@pytest.mark.parametrize("size", sorted(SIZES))
+def test_the_ground_of_the_category_reaches_beyond_its_letters(paper, size):
+    """Two millimetres on each side, however long it is and in whatever size that sets it."""
+    look = Look(paper=paper, parts=without(label=size))
+    narrow = []
+    for letters in range(1, 80):
+        laid_out = lay_out_badge(replace(PLAIN, label="H" * letters), look)
+        fitted, room = laid_out.fitted["label"], laid_out.boxes["label"]
+        spec = next(s.spec for s in stack_of(look, has_photo=False).slots if s.name == "label")
+        step = spec.steps[fitted.step]
+        width = max(text_width(line, face=spec.face, size=step.size) for line in fitted.lines)
+        narrow += [letters] if room.width - width < 4 - 1e-6 else []
+
+    assert narrow == []
+
+
+@pytest.mark.parametrize(("colour", "ink"), [("#1f4e79", 1.0), ("#ffe08a", 0.0)])
+def test_the_category_is_white_on_dark_grounds_and_black_on_light_ones(colour, ink):
+    with pdfplumber.open(BytesIO(printed([replace(PLAIN, colour=colour)]))) as paper:
+        label = paper.pages[0].chars[-len(PLAIN.label) :]
+
+    assert "".join(char["text"] for char in label) == PLAIN.label
+    assert {value for char in label for value in char["non_stroking_color"]} == {ink}
 
 
 def test_beside_a_photo_all_of_a_small_badge_begins_at_the_left(photo):

@@ -144,6 +144,15 @@ def test_sheets_have_cut_marks_where_badges_meet_and_at_the_edges(paper, marks):
         assert around(page, at, 0.3).getextrema()[0] < 200, at
 
 
+@PAPER
+def test_nothing_lies_where_printers_do_not_reach(paper):
+    (page,) = rasters(printed(numbered(4)[: FORMATS[paper].per_page], Look(paper=paper)), dpi=254)
+
+    left, top, right, bottom = page.point(lambda grey: 255 - grey).getbbox()
+
+    assert min(left, top, page.width - right, page.height - bottom) >= 40
+
+
 @MARKS
 @pytest.mark.parametrize("grey", [0, 128, 255])
 def test_cut_marks_are_seen_on_any_background(paper, marks, grey, settings):
@@ -160,7 +169,7 @@ def test_cut_marks_are_seen_on_any_background(paper, marks, grey, settings):
 
 
 def corners(page, dpi):
-    """The middle of each label's band of colour in mm, in reading order."""
+    """The middle of each QR in mm, by its address."""
     dots = dpi / 25.4
     return [tuple(value / dots for value in _middle(page, code)) for code in _codes(page)]
 
@@ -177,16 +186,16 @@ def _middle(page, code):
 
 
 def test_calibration_shifts_and_scales_all_of_the_page_around_its_middle():
-    plain, moved, scaled = (
+    shift = {"left": 8.0, "down": -6.0}
+    plain, moved, scaled, both = (
         corners(rasters(printed(numbered(4), replace(A4, **change)), dpi=200)[0], 200)
-        for change in ({}, {"left": 2.0, "down": -1.5}, {"scale": 0.97})
+        for change in ({}, shift, {"scale": 0.95}, shift | {"scale": 0.95})
     )
 
-    assert moved == [pytest.approx((x + 2, y - 1.5), abs=0.2) for x, y in plain]
-    assert scaled == [
-        pytest.approx((105 + (x - 105) * 0.97, 148.5 + (y - 148.5) * 0.97), abs=0.2)
-        for x, y in plain
-    ]
+    smaller = [(105 + (x - 105) * 0.95, 148.5 + (y - 148.5) * 0.95) for x, y in plain]
+    assert moved == [pytest.approx((x + 8, y - 6), abs=0.2) for x, y in plain]
+    assert scaled == [pytest.approx(each, abs=0.2) for each in smaller]
+    assert both == [pytest.approx((x + 8, y - 6), abs=0.2) for x, y in smaller]
 
 
 def test_progress_counts_pages():

@@ -198,12 +198,14 @@ def test_backs_follow_fronts_on_whatever_paper(conference, out, paper, pages):
     assert len(PdfReader(out).pages) == 2 * pages
 
 
-def test_a_paper_with_too_little_room_for_the_design_is_refused(conference, out):
+@pytest.mark.parametrize("options", [[], ["--paper", "a4-86x54"]], ids=["own", "given"])
+def test_a_paper_with_too_little_room_for_the_design_is_refused(conference, out, options):
     names = ["given_name", "full_name", "event", "occasion", "code", "position", "organisation"]
     parts = [[name, "large"] for name in [*names, "delegation", "label"]]
-    conference.badge_designs.update(parts=parts)
+    paper = "a4" if options else "a4-86x54"
+    conference.badge_designs.update(parts=parts, paper=paper)
     DelegateFactory(conference=conference)
 
-    with pytest.raises(CommandError, match="no room for all texts of Mẫu chung"):
-        print_badges(conference, out, "--paper", "a4-86x54")
+    with pytest.raises(CommandError, match="Paper a4-86x54 has no room for all texts of Mẫu chung"):
+        print_badges(conference, out, *options)
     assert not out.exists()

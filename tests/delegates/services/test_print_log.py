@@ -56,10 +56,8 @@ def test_a_volume_of_which_nobody_is_left_is_not_written(design, people, tmp_pat
         Delegate.objects.filter(pk=ids[2]).delete()
 
     files = print_badges(
-        conference=design.conference,
         delegate_ids=ids,
         design=design,
-        paper="a4",
         out=tmp_path / "badges.pdf",
         opened=lambda path: path.open("wb"),
         on_progress=delete_the_last,
@@ -76,10 +74,8 @@ def test_a_badge_revoked_while_its_paper_is_painted_is_printed_anew(design, peop
         revoke_tokens(delegates=Delegate.objects.filter(pk=people[0].pk), reason="mất thẻ")
 
     print_badges(
-        conference=design.conference,
         delegate_ids=[each.pk for each in people],
         design=design,
-        paper="a4",
         out=tmp_path / "badges.pdf",
         opened=lambda path: path.open("wb"),
         on_progress=revoke,

@@ -31,6 +31,12 @@ def test_parts_follow_one_another_under_the_first_ones_title(write):
 
 
 @WRITERS
+def test_a_paper_of_no_pages_is_refused_in_words(write):
+    with pytest.raises(ValueError, match="no pages"):
+        written(write, [])
+
+
+@WRITERS
 def test_progress_is_told_after_every_part(write):
     heard = []
 
