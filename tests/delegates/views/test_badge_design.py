@@ -141,7 +141,7 @@ TOO_MANY += ["delegation", "label"]
     ("values", "error"),
     [
         ({"accent": "#ffe08a"}, "Màu chính: Hãy chọn màu đậm hơn"),
-        ({"scale": "120"}, "Tỷ lệ (%): "),
+        ({"scale": "120"}, "Tỉ lệ (%): "),
         ({"parts": [["given_name", "normal"]]}, "Nội dung: Phải giữ đối tượng bằng chữ"),
         ({"parts": [["label", "normal"]]}, "Nội dung: Thẻ phải có tên đại biểu."),
         (
