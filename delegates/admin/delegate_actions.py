@@ -21,7 +21,7 @@ from delegates.services.delegate import (
     set_payroll,
     set_state,
 )
-from delegates.views.badge import badges_response
+from delegates.views.badge import paper_response
 from delegates.views.export import export_response
 
 from .confirmation import confirmed
@@ -115,7 +115,7 @@ def _print(request, delegates, form):
     if form.cleaned_data.get("unprinted"):
         chosen = chosen.unprinted()
     design = form.cleaned_data["design"]
-    return badges_response(request, form.conference, delegates=chosen, design=design)
+    return paper_response(request, form.conference, delegates=chosen, design=design)
 
 
 @admin.action(permissions=["print"], description=_("Export to Excel"))

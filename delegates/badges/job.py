@@ -1,4 +1,4 @@
-"""The background task that prints more badges than anybody should wait for."""
+"""The background task that prints what nobody should wait for."""
 
 import zipfile
 from pathlib import Path
@@ -13,7 +13,7 @@ from .papers import print_paper
 
 
 @task
-def print_badges_in_background(job_id: str) -> None:
+def print_in_background(job_id: str) -> None:
     """Print the paper of a PrintJob with the arguments `kind`, `delegates` and `design` (ids)."""
     run_print_job(job_id, _print)
 

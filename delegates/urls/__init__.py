@@ -17,9 +17,9 @@ urlpatterns = [
     path("staff/<slug:slug>/delegates/<int:pk>/photo/", photo.staff, name="photo"),
     path("staff/<slug:slug>/suggestions/", suggestion.suggested, name="suggestions"),
     path("staff/<slug:slug>/delegations/<int:pk>/order/", rank.order, name="delegation-order"),
-    path("staff/<slug:slug>/print/badges/", badge.print_badges, name="print-badges"),
+    path("staff/<slug:slug>/print/badges/", badge.print_papers, name="print-badges"),
     path(
-        "staff/<slug:slug>/print/badges/first.png", badge.first_sheet, name="print-badges-picture"
+        "staff/<slug:slug>/print/badges/first.png", badge.first_picture, name="print-badges-picture"
     ),
     path("staff/<slug:slug>/print/log/", print_log.overview, name="print-log"),
     path("staff/<slug:slug>/print/log/<int:pk>/", print_log.detail, name="print-log-entry"),

@@ -14,7 +14,7 @@ from conference.lib.pdf.raster import as_png, page_pictures
 from conference.services.print_job import start_print_job
 from conference.views.access import printing_staff
 from conference.views.pdf import pdf_response
-from delegates.badges.job import print_badges_in_background
+from delegates.badges.job import print_in_background
 from delegates.badges.papers import first_page, is_job, page_count, print_paper
 from delegates.badges.proof import proof_of
 from delegates.badges.selection import select_delegates
@@ -31,7 +31,7 @@ _TICKABLE = 100
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 @printing_staff
-def print_badges(request, conference):
+def print_papers(request, conference):
     """What would be printed, and once that has been seen, by POST the paper itself."""
     data = request.POST if request.method == "POST" else request.GET
     form = BadgesForm(data, conference=conference)
@@ -42,7 +42,7 @@ def print_badges(request, conference):
         return render(request, "delegates/print_badges.html", _proof(conference, form))
     kind, design = form.cleaned_data["paper"], form.cleaned_data["design"]
     delegates = select_delegates(conference, form.choice())
-    response = badges_response(request, conference, delegates=delegates, design=design, kind=kind)
+    response = paper_response(request, conference, delegates=delegates, design=design, kind=kind)
     return response or redirect("agenda:printing", conference.slug)
 
 
@@ -74,7 +74,7 @@ def _proof(conference, form) -> dict:
 @require_safe
 @never_cache
 @printing_staff
-def first_sheet(request, conference):
+def first_picture(request, conference):
     """The first sheet of what the address asks for, or its back, as a picture."""
     form = BadgesForm(request.GET, conference=conference)
     if not form.is_valid():
@@ -97,7 +97,7 @@ def _upright(back: Image.Image, design) -> Image.Image:
     return back.rotate(180) if design.duplex_edge == design.Edge.SHORT else back
 
 
-def badges_response(
+def paper_response(
     request, conference, *, delegates, design, kind=PrintLog.Kind.BADGES
 ) -> HttpResponse | None:
     """The PDF, a redirect to the job that prints it, or None and a message: nobody to print."""
@@ -111,7 +111,7 @@ def badges_response(
             owner=request.user,
             conference=conference,
             title=print_title(kind, people_told(len(delegate_ids))),
-            task=print_badges_in_background,
+            task=print_in_background,
             arguments={
                 "kind": kind,
                 "delegates": delegate_ids,

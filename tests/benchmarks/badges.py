@@ -81,15 +81,15 @@ def measure(paper):
 
 def in_full(ids, design, paper) -> float:
     """Badges a CPU second, laid out one by one."""
-    from conference.lib.pdf.bulk import lay_out_all
+    from conference.lib.pdf.bulk import BulkPaper, lay_out_all
     from delegates.badges.context import look_of
     from delegates.badges.printing import badges_of
     from delegates.badges.render import STYLESHEETS, pages_of, paper_style
 
     look = look_of(design, paper=paper)
     pages = list(pages_of(badges_of(ids, with_photo=design.show_photo), look))
-    how = {"title": "", "stylesheets": STYLESHEETS, "style": paper_style(look)}
-    return len(ids) / cpu_of(lambda: lay_out_all(pages, BytesIO(), on_progress=id, **how))
+    whole = BulkPaper(pages, "", STYLESHEETS, paper_style(look))
+    return len(ids) / cpu_of(lambda: lay_out_all(whole, BytesIO()))
 
 
 def cpu_of(work) -> float:

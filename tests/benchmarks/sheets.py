@@ -81,11 +81,11 @@ def measure(_size):
 
 def rows_a_second(write, laid, most=None) -> float:
     """Of the first pages, or of all."""
+    from conference.lib.pdf.bulk import BulkPaper
     from sessions.sheets.attendance import STYLESHEETS, bulk_pages
 
     start = time.process_time()
-    how = {"title": "", "stylesheets": STYLESHEETS, "style": "", "on_progress": id}
-    write(bulk_pages(laid)[:most], BytesIO(), **how)
+    write(BulkPaper(bulk_pages(laid)[:most], "", STYLESHEETS), BytesIO())
     rows = sum(bool(entry.delegate_id) for page in laid.pages[:most] for entry in page.entries)
     return rows / (time.process_time() - start)
 

@@ -9,4 +9,4 @@ class PrintJobFactory(factory.django.DjangoModelFactory):
 
     owner = factory.SubFactory(UserFactory)
     conference = factory.SubFactory(ConferenceFactory)
-    task_path = "delegates.badges.job.print_badges_in_background"
+    task_path = "delegates.badges.job.print_in_background"

@@ -5,6 +5,7 @@ Both ways give the same picture; layout takes ten times as long.
 
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from typing import BinaryIO
@@ -21,6 +22,28 @@ logger = logging.getLogger(__name__)
 PAGES_A_PART = 10
 
 
+@dataclass(frozen=True, slots=True)
+class BulkPaper:
+    """Pages and how they are written; `on_progress` hears how many are done.
+
+    `style` holds the few rules that depend on the paper, such as its size.
+    """
+
+    pages: Sequence[BulkPage]
+    title: str
+    stylesheets: Sequence[str]
+    style: str = ""
+    on_progress: Progress = lambda pages: None
+
+    def part(self, start: int) -> PaperPart:
+        """The few pages from this one, to be laid out together."""
+        pages = self.pages[start : start + PAGES_A_PART]
+        return PaperPart(len(pages), partial(self._html, pages))
+
+    def _html(self, pages: Sequence[BulkPage]) -> str:
+        return document_of(self.title, "".join(page.html for page in pages), self.style)
+
+
 def write_in_bulk(
     pages: Sequence[BulkPage],
     target: BinaryIO,
@@ -31,63 +54,36 @@ def write_in_bulk(
     on_progress: Progress = lambda pages: None,
     tagged: bool = False,
 ) -> None:
-    """Write the pages as one PDF, with tags (PDF/UA) if wanted; `on_progress` hears pages done.
-
-    `style` holds the few rules that depend on the paper, such as its size.
-    """
-    how = {"title": title, "stylesheets": stylesheets, "style": style, "on_progress": on_progress}
+    """Write the pages as one PDF, with tags (PDF/UA) if wanted; the rest is as of a BulkPaper."""
+    paper = BulkPaper(pages, title, stylesheets, style, on_progress)
     if tagged:
         logger.info("“%s” is laid out page by page: it has tags", title)
-        return lay_out_all(pages, target, write=write_tagged, **how)
+        return lay_out_all(paper, target, write=write_tagged)
     try:
-        paint_all(pages, target, **how)
+        paint_all(paper, target)
     except UnsupportedPaperError as reason:
         logger.warning("“%s” is laid out page by page: %s", title, reason)
-        lay_out_all(pages, target, write=write_untagged, **how)
+        lay_out_all(paper, target)
 
 
-def lay_out_all(
-    pages: Sequence[BulkPage],
-    target: BinaryIO,
-    *,
-    title: str,
-    stylesheets: Sequence[str],
-    style: str,
-    on_progress: Progress,
-    write: Callable = write_untagged,
-) -> None:
+def lay_out_all(paper: BulkPaper, target: BinaryIO, *, write: Callable = write_untagged) -> None:
     """Write the pages by WeasyPrint's own layout of every one."""
-    starts = range(0, len(pages), PAGES_A_PART)
-    parts = [_part(pages[start : start + PAGES_A_PART], title, style) for start in starts]
-    write(parts, target, stylesheets=stylesheets, on_progress=on_progress)
+    parts = [paper.part(start) for start in range(0, len(paper.pages), PAGES_A_PART)]
+    write(parts, target, stylesheets=paper.stylesheets, on_progress=paper.on_progress)
 
 
-def paint_all(
-    pages: Sequence[BulkPage],
-    target: BinaryIO,
-    *,
-    title: str,
-    stylesheets: Sequence[str],
-    style: str,
-    on_progress: Progress,
-) -> None:
+def paint_all(paper: BulkPaper, target: BinaryIO) -> None:
     """Write the pages from moulds, without tags. Raises UnsupportedPaperError before it writes."""
     with one_at_a_time:
-        moulds = moulds_with(tuple(stylesheets), style)
-        moulds.provide(key for page in pages for key in keys_of(page))
-        document = lay_out(document_of(title, "", style), stylesheets=stylesheets)
+        moulds = moulds_with(tuple(paper.stylesheets), paper.style)
+        moulds.provide(key for page in paper.pages for key in keys_of(page))
+        empty = document_of(paper.title, "", paper.style)
+        document = lay_out(empty, stylesheets=paper.stylesheets)
         painter, numbers = Painter(moulds), count(1)
 
         def paint(page: BulkPage, stream, scale: float) -> None:
             painter.paint(page, stream, scale)
-            on_progress(next(numbers))
+            paper.on_progress(next(numbers))
 
-        painted = [LatePage(partial(paint, page), document.pages[0]) for page in pages]
+        painted = [LatePage(partial(paint, page), document.pages[0]) for page in paper.pages]
         document.copy(painted).write_pdf(target)
-
-
-def _part(pages: Sequence[BulkPage], title: str, style: str) -> PaperPart:
-    def html() -> str:
-        return document_of(title, "".join(page.html for page in pages), style)
-
-    return PaperPart(len(pages), html)

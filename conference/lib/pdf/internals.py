@@ -1,4 +1,4 @@
-"""What painting from moulds needs of WeasyPrint's inside. Nothing else leans on it: decision 0035.
+"""What painting from moulds needs of WeasyPrint's inside; decision 0035 says what else leans on it.
 
 WeasyPrint promises none of these names. A new version is let in after the tests that compare
 moulds with full layout, pixel by pixel, have passed on it.

@@ -20,7 +20,7 @@ answer = str(start_print_job(
 """
 ASK_FOR_BADGES = """
 from conference.services.print_job import start_print_job
-from delegates.badges.job import print_badges_in_background
+from delegates.badges.job import print_in_background
 from tests.factories.conference import UserFactory
 from tests.factories.delegates import BadgeDesignFactory, DelegateFactory
 design = BadgeDesignFactory(slug="chung", conference__slug="hai-nguoi-in")
@@ -28,7 +28,7 @@ owner = UserFactory(username="hai-nguoi-in")
 people = DelegateFactory.create_batch(16, conference=design.conference)
 arguments = dict(kind="badges", delegates=[each.pk for each in people], design=design.pk)
 answer = [str(start_print_job(
-    owner=owner, conference=design.conference, title="Thẻ", task=print_badges_in_background,
+    owner=owner, conference=design.conference, title="Thẻ", task=print_in_background,
     arguments=arguments,
 ).pk) for _job in range(6)]
 """
@@ -56,7 +56,7 @@ answer = [take_up_if_stale(PrintJob.objects.get(pk="{pk}")).state for _look in r
 TELL = """
 from delegates.models import PrintLog
 from django_tasks_db.models import DBTaskResult
-tasks = DBTaskResult.objects.filter(task_path__endswith="print_badges_in_background")
+tasks = DBTaskResult.objects.filter(task_path__endswith="print_in_background")
 answer = [
     PrintLog.objects.filter(kind="badges", design__slug="chung").count(),
     sorted(name for task in tasks for name in task.worker_ids),

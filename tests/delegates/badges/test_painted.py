@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from conference.lib.pdf.bulk import lay_out_all
+from conference.lib.pdf.bulk import BulkPaper, lay_out_all
 from conference.lib.text import given_name
 from delegates.badges.look import BadgePart, Look
 from delegates.badges.render import STYLESHEETS, pages_of, paper_style, render_badges
@@ -81,14 +81,8 @@ def test_painted_badges_look_as_if_each_were_laid_out_in_full(design, uploaded, 
     painted, in_full = BytesIO(), BytesIO()
 
     render_badges(badges, painted, look=look)
-    lay_out_all(
-        list(pages_of(badges, look)),
-        in_full,
-        title=PLAIN.event,
-        stylesheets=STYLESHEETS,
-        style=paper_style(look),
-        on_progress=lambda pages: None,
-    )
+    pages = list(pages_of(badges, look))
+    lay_out_all(BulkPaper(pages, PLAIN.event, STYLESHEETS, paper_style(look)), in_full)
 
     assert caplog.text == ""  # nothing fell back to full layout
     assert set(differing_pixels(painted.getvalue(), in_full.getvalue())) == {0}

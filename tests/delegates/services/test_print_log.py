@@ -3,7 +3,7 @@
 import pytest
 
 from delegates.badges.cards import cards_of
-from delegates.badges.job import print_badges_in_background
+from delegates.badges.job import print_in_background
 from delegates.badges.printing import badges_of, print_badges
 from delegates.badges.slips import slips_of
 from delegates.models import Delegate
@@ -92,7 +92,7 @@ def test_a_job_of_which_nobody_is_left_says_so(design, kind, settings, tmp_path)
         arguments={"kind": kind, "delegates": [12345], "design": design.pk},
     )
 
-    print_badges_in_background.func(str(job.pk))
+    print_in_background.func(str(job.pk))
 
     job.refresh_from_db()
     assert (job.state, job.error) == (

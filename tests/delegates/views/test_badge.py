@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from conference.models import PrintJob
 from delegates.badges.backside import Back, BackLine
-from delegates.badges.job import print_badges_in_background
+from delegates.badges.job import print_in_background
 from delegates.badges.proof import Proof, ProofPerson, Remark
 from delegates.models import Delegate
 from tests.factories.conference import ConferenceFactory, RoleFactory
@@ -129,7 +129,7 @@ def test_more_than_two_hundred_pages_are_a_job(staff, design, monkeypatch, setti
 
     job = PrintJob.objects.get()
     assert response["Location"] == f"/staff/jobs/{job.pk}/"
-    print_badges_in_background.func(str(job.pk))
+    print_in_background.func(str(job.pk))
     job.refresh_from_db()
     assert (job.state, job.pages_done, job.pages_total) == ("done", 2, 2)
     assert job.filename.endswith(f"/{design.conference.slug}-the-dai-bieu.zip")
@@ -163,7 +163,7 @@ def test_a_job_is_queued_when_its_row_is_committed(
         post(staff, design)
 
     task = DBTaskResult.objects.get()
-    assert task.task_path == "delegates.badges.job.print_badges_in_background"
+    assert task.task_path == "delegates.badges.job.print_in_background"
     assert task.args_kwargs["args"] == [str(PrintJob.objects.get().pk)]
 
 

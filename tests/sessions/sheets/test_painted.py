@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from conference.lib.pdf.bulk import lay_out_all, paint_all
+from conference.lib.pdf.bulk import BulkPaper, lay_out_all, paint_all
 from sessions.queries.sheet import Arrangement
 from sessions.queries.sheet_rows import Group, SheetRow
 from sessions.seed.people import invent_people
@@ -65,14 +65,7 @@ def test_painted_sheets_look_as_if_each_page_were_laid_out_in_full(kind):
     painted, in_full = BytesIO(), BytesIO()
 
     for write, target in [(paint_all, painted), (lay_out_all, in_full)]:
-        write(
-            bulk_pages(laid),
-            target,
-            title="Giấy",
-            stylesheets=STYLESHEETS,
-            style="",
-            on_progress=lambda pages: None,
-        )
+        write(BulkPaper(bulk_pages(laid), "Giấy", STYLESHEETS), target)
 
     assert differing_pixels(painted.getvalue(), in_full.getvalue()) == [0] * len(laid.pages)
 

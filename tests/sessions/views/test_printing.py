@@ -73,7 +73,7 @@ def test_the_page_asks_as_many_questions_whatever_is_there(
     # session, user, conferences; three counts, for one of them the designs; the choices of both
     # forms, whether there is a design and a bus; one's jobs, dead and alive; the latest prints; the
     # agenda, as it is and as it is published
-    with django_assert_num_queries(29):
+    with django_assert_num_queries(30):
         response = admin_client.get(path)
 
     assert (response.context["coming"], response.context["unprinted"]) == (count, count)

@@ -5,7 +5,7 @@ from io import BytesIO
 
 from PIL import Image, ImageChops
 
-from conference.lib.pdf.bulk import lay_out_all, paint_all
+from conference.lib.pdf.bulk import BulkPaper, lay_out_all, paint_all
 from conference.lib.pdf.bulk_page import BulkPage
 
 from .letters import rasters
@@ -25,8 +25,7 @@ def laid_out(pages: Sequence[BulkPage], stylesheets: Sequence[str], style: str =
 
 def _written(write, pages, stylesheets, style) -> bytes:
     target, numbers = BytesIO(), []
-    how = {"title": "Giấy", "stylesheets": stylesheets, "style": style}
-    write(pages, target, on_progress=numbers.append, **how)
+    write(BulkPaper(pages, "Giấy", stylesheets, style, numbers.append), target)
     assert numbers[-1] == len(pages)
     return target.getvalue()
 

@@ -11,7 +11,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from conference.lib.pdf import internals
-from conference.lib.pdf.bulk import paint_all, write_in_bulk
+from conference.lib.pdf.bulk import BulkPaper, paint_all, write_in_bulk
 from conference.lib.pdf.bulk_page import BulkPage, Panel
 from conference.lib.pdf.element import Element
 from conference.lib.pdf.moulds import UnsupportedPaperError
@@ -201,14 +201,7 @@ def test_nothing_is_written_when_painting_fails_halfway():
         raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        paint_all(
-            mixed_pages(),
-            target,
-            title="Giấy",
-            stylesheets=STYLESHEETS,
-            style="",
-            on_progress=stop,
-        )
+        paint_all(BulkPaper(mixed_pages(), "Giấy", STYLESHEETS, on_progress=stop), target)
 
     assert target.getvalue() == b""
 
