@@ -4,10 +4,9 @@ from django.http import FileResponse
 from django.utils import timezone
 
 from conference.views.access import posted_from, printing_staff
+from conference.views.workbook import XLSX
 from delegates.exports.delegate import export_delegates
 from delegates.models import Delegate
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @posted_from("agenda:printing")

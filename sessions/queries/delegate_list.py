@@ -7,8 +7,7 @@ from conference.models import Conference
 from delegates.models import Delegate, Delegation
 
 from .letterhead import Letterhead, letterhead_of
-
-_DUTIES = {Delegate.Duty.HEAD: "Trưởng đoàn", Delegate.Duty.DEPUTY: "Phó trưởng đoàn"}
+from .sheet_rows import DUTIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,5 +78,5 @@ def _listed(row: dict) -> ListedDelegate:
         position=row["position"],
         organisation=row["organisation_name"],
         place=row["place_name"],
-        remark=_DUTIES.get(row["duty"], ""),
+        remark=DUTIES.get(row["duty"], ""),
     )

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from conference.models import Conference
 
+NATION = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
@@ -18,6 +20,8 @@ class Letterhead:
     signer: str = ""
     #: What is said for an empty ten in the words of its numbers: linh or lẻ.
     zero_word: str = "linh"
+    #: The country and its motto.
+    nation: tuple[str, str] = NATION
 
 
 def letterhead_of(conference: Conference) -> Letterhead:

@@ -11,7 +11,7 @@ GroupBy = Literal["province", "organisation", "none"]
 OrderBy = Literal["rank", "name"]
 
 #: What the last column says beside the heads of delegations.
-_DUTIES = {Delegate.Duty.HEAD: "Trưởng đoàn", Delegate.Duty.DEPUTY: "Phó trưởng đoàn"}
+DUTIES = {Delegate.Duty.HEAD: "Trưởng đoàn", Delegate.Duty.DEPUTY: "Phó trưởng đoàn"}
 _UNKNOWN_UNIT = "Chưa rõ đơn vị"
 _DELEGATION = ("delegation__position", "delegation__name", "delegation_id")
 
@@ -96,5 +96,5 @@ def _row(delegate: dict) -> SheetRow:
         position=delegate["position"],
         unit=_unit(delegate),
         phone=format_phone(delegate["phone"]),
-        remark=_DUTIES.get(delegate["duty"], ""),
+        remark=DUTIES.get(delegate["duty"], ""),
     )

@@ -27,7 +27,7 @@ _STOPS = 5
 
 def bus_sign(bus: Bus) -> tuple[TextPanel]:
     """The bus's stops, with their visits, should be loaded already."""
-    stops = [_line(stop, bus.conference) for stop in list(bus.stops.all())[:_STOPS]]
+    stops = _stops(bus)
     texts = [
         Text(bus.name.upper(), _NAME),
         *(Text(stop, _STOP, 0.15) for stop in stops),
@@ -36,6 +36,15 @@ def bus_sign(bus: Bus) -> tuple[TextPanel]:
         Text(bus.conference.short_title, FOOT, 0.8),
     ]
     return (panel_of(texts, height=HEIGHT),)
+
+
+def _stops(bus: Bus) -> list[str]:
+    """A line for each, or for as many as the sign holds and how many more there are."""
+    lines = [_line(stop, bus.conference) for stop in bus.stops.all()]
+    if len(lines) <= _STOPS:
+        return lines
+    kept = lines[: _STOPS - 1]
+    return [*kept, f"và {len(lines) - len(kept)} điểm dừng nữa"]
 
 
 def _line(stop: Stop, conference: Conference) -> str:

@@ -22,6 +22,7 @@ class Opening:
 
     governing_body: tuple[str, ...]
     host: tuple[str, ...]
+    nation: tuple[str, str]
     title: list[str]
     subject: list[str]
     is_marked: bool
@@ -41,6 +42,7 @@ def opening_of(sheet: Sheet, *, is_marked: bool = False) -> Opening:
     return Opening(
         governing_body=letterhead.governing_body,
         host=letterhead.host,
+        nation=letterhead.nation,
         title=broken([letterhead.title], face=BOLD, size=14, width=TITLE_WIDTH),
         subject=broken(sheet.subject, face=FACE, size=SIZE, width=TITLE_WIDTH),
         is_marked=is_marked,

@@ -7,7 +7,6 @@ from sessions.queries.letterhead import Letterhead
 
 from .opening import Opening
 
-NATION = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
 #: How wide issuer and nation are in the decree's sizes.
 SHARES = (74, 82)
 
@@ -15,7 +14,7 @@ SHARES = (74, 82)
 def letterhead_lines(issuer: Letterhead | Opening) -> list[Line]:
     """The issuer on the left, nation and motto on the right."""
     above = len(issuer.governing_body)
-    pairs = zip_longest([*issuer.governing_body, *issuer.host], NATION, fillvalue="")
+    pairs = zip_longest([*issuer.governing_body, *issuer.host], issuer.nation, fillvalue="")
     return [_line(pair, number, is_host=number >= above) for number, pair in enumerate(pairs)]
 
 

@@ -9,12 +9,11 @@ from django.utils.translation import gettext as _
 
 from conference.services.print_job import PAGES_IN_FULL_AT_ONCE, start_print_job
 from conference.views.pdf import pdf_response
+from conference.views.workbook import workbook_response
 from delegates.models import PrintLog
 from delegates.models.print_log import people_told, print_title
 from sessions.sheets.official import OfficialPaper, official_paper, print_official
 from sessions.sheets.official_job import print_official_in_background
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def official_response(request, conference, kind: str, **choice) -> HttpResponse | None:
@@ -45,15 +44,3 @@ def _at_once(request, conference, paper: OfficialPaper, is_workbook: bool) -> Ht
     print_official(conference=conference, paper=paper, target=target, user=request.user)
     ending, response = ("xlsx", workbook_response) if is_workbook else ("pdf", pdf_response)
     return response(target.getvalue(), PrintLog.filename(paper.kind, conference, ending=ending))
-
-
-def workbook_response(workbook: bytes, filename: str) -> HttpResponse:
-    """A workbook to download; nobody keeps it in a cache."""
-    return HttpResponse(
-        workbook,
-        content_type=XLSX,
-        headers={
-            "Content-Disposition": f'attachment; filename="{filename}"',
-            "Cache-Control": "no-store, private",
-        },
-    )

@@ -13,6 +13,7 @@ from conference.services.print_job import (
 )
 from conference.views.access import posted_from, printing_staff
 from conference.views.pdf import pdf_response
+from conference.views.workbook import workbook_response
 from delegates.models import PrintLog
 from delegates.models.print_log import print_title
 from sessions.forms.sheet import SheetForm
@@ -24,8 +25,6 @@ from sessions.sheets.choice import SheetChoice, choose_sheet
 from sessions.sheets.job import print_sheet_in_background
 from sessions.sheets.layout import lay_out_sheet
 from sessions.sheets.printing import export_sheet, print_sheet
-
-from .official import workbook_response
 
 
 @posted_from("agenda:printing")

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -73,7 +73,7 @@ def test_each_finds_the_own_bus_with_its_stops_and_not_the_guides_phone(conferen
 
     assert backs[seated.pk].title == "XE 1"
     assert texts(backs[seated.pk]) == [
-        ("", "Hướng dẫn: Bà Vân"),
+        ("", "Phụ trách: Bà Vân"),
         ("", "Thứ Năm, 05/10/2023"),
         ("07h30", "Tập trung: cổng khách sạn"),
         ("08h00–10h00", "Trồng tỏi (Gia Bình)"),
@@ -112,3 +112,26 @@ def test_queries_do_not_grow_with_people(conference, kind, count, django_assert_
         backs = backs_of(people, kind)
 
     assert len(backs) == count
+
+
+def test_a_tour_of_two_days_says_where_the_second_begins(conference):
+    bus = BusFactory(conference=conference, guide="", meeting_place="", assembles_at=None)
+    for day in (5, 6):
+        for hour in (1, 3):
+            start = datetime(2023, 10, day, hour, tzinfo=UTC)
+            visit = FieldVisitFactory(conference=conference, name=f"Mô hình {day}.{hour}")
+            StopFactory(
+                bus=bus, visit=visit, arrives_at=start, departs_at=start + timedelta(minutes=30)
+            )
+    passenger = PassengerFactory(bus=bus)
+
+    back = backs_of([passenger.delegate], "bus")[passenger.delegate_id]
+
+    assert [line.text for line in back.lines] == [
+        "Thứ Năm, 05/10/2023",
+        "Mô hình 5.1",
+        "Mô hình 5.3",
+        "Thứ Sáu, 06/10/2023",
+        "Mô hình 6.1",
+        "Mô hình 6.3",
+    ]

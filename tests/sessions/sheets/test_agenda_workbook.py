@@ -45,3 +45,13 @@ def test_the_paper_is_signed_whatever_its_length(size):
     text = text_of_pages(agenda_pdf(a_paper(entries, letterhead=SIGNED)))
 
     assert text.endswith("Nguyễn Văn Ký")
+
+
+@pytest.mark.parametrize(
+    ("title", "said"), [("Phiên 1", True), ("Phiên 1: Nhân rộng mô hình", False)]
+)
+def test_a_theme_that_the_title_says_is_not_said_again(title, said):
+    paper = a_paper((an_entry(1, title=title, theme="Nhân rộng mô hình"),))
+
+    assert ("Chủ đề: Nhân rộng mô hình" in text_of_pages(agenda_pdf(paper))) is said
+    assert ("Chủ đề" in str(rows_of(paper))) is said

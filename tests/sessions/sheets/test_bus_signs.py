@@ -79,3 +79,21 @@ def test_the_print_is_logged(conference):
     printed(conference).close()
 
     assert conference.prints.get().kind == "bus_signs"
+
+
+@pytest.mark.parametrize("count", [5, 6, 9])
+def test_stops_that_find_no_room_are_counted(conference, count):
+    bus = BusFactory(conference=conference, guide="")
+    for hour in range(count):
+        StopFactory(
+            bus=bus,
+            visit=FieldVisitFactory(conference=conference, name=f"Mô hình {hour}"),
+            arrives_at=datetime(2023, 10, 5, hour, tzinfo=UTC),
+            departs_at=datetime(2023, 10, 5, hour, 30, tzinfo=UTC),
+        )
+
+    with printed(conference) as pdf:
+        text = pdf.pages[0].extract_text()
+
+    assert text.count("Mô hình") == (5 if count == 5 else 4)
+    assert (f"và {count - 4} điểm dừng nữa" in text) == (count > 5)

@@ -144,10 +144,9 @@ def test_papers_are_tagged_titled_and_in_vietnamese(papers, name):
     assert reader.metadata.title
 
 
-@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("name", sorted(set(PAPERS) - {"agenda"}))
 def test_names_can_be_extracted_and_searched(papers, name):
-    if name != "agenda":
-        assert LONG_NAME.split()[-1] in decree.text_of_pages(papers[name])
+    assert LONG_NAME.split()[-1] in decree.text_of_pages(papers[name])
 
 
 @pytest.mark.parametrize("make", ["payment", "certificate"])

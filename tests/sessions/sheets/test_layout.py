@@ -7,6 +7,7 @@ from sessions.queries.sheet import OPTIONAL_COLUMNS, Arrangement
 from sessions.queries.sheet_rows import Group
 from sessions.sheets.attendance import write_attendance_sheet
 from sessions.sheets.layout import BORDER, lay_out_sheet
+from sessions.sheets.sections import Section
 
 from .samples import SHEET_ID, a_row, a_sheet
 
@@ -100,3 +101,13 @@ def test_as_many_people_stand_on_a_page_as_their_units_allow():
     laid = lay_out_sheet(a_sheet(96), sheet_id=SHEET_ID)
 
     assert [len(page.entries) for page in laid.pages[1:3]] == [10, 10]
+
+
+@pytest.mark.parametrize(
+    ("opens", "said"),
+    [(True, ["I. HÀ NỘI (5)", "2. Sở Y tế (1)"]), (False, ["I. HÀ NỘI (tiếp)", "2. Sở Y tế (1)"])],
+)
+def test_a_unit_that_begins_a_page_stands_below_its_delegation(opens, said):
+    section = Section("I. HÀ NỘI", 5, "2. Sở Y tế", opens, (a_row(1),))
+
+    assert section.headings_at_top == said

@@ -7,6 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from conference.lib.pdf.bulk import BulkPaper, lay_out_all, paint_all
+from conference.lib.pdf.raster import page_pictures
 from sessions.queries.sheet import Arrangement
 from sessions.queries.sheet_rows import Group, SheetRow
 from sessions.seed.people import invent_people
@@ -81,3 +82,20 @@ def test_long_sheets_are_painted_and_others_tagged(limit, tagged, monkeypatch, c
 
     assert ("it has tags" in caplog.text) is tagged
     assert ("/StructTreeRoot" in PdfReader(target).trailer["/Root"]) is tagged
+
+
+@pytest.mark.parametrize("limit", [0, 1_000])
+@pytest.mark.parametrize("dpi", [80, 96, 120])
+def test_the_lines_of_the_head_s_first_cell_are_no_darker_than_those_below(limit, dpi, monkeypatch):
+    monkeypatch.setattr(attendance, "TAGGED_ROWS", limit)
+    laid, target = lay_out_sheet(a_sheet(30)), BytesIO()
+    attendance.write_attendance_sheet(laid, target)
+    picture = page_pictures(target.getvalue(), dpi=dpi, most=2)[1].convert("L")
+
+    def darkest(left: float, top: float) -> int:
+        """On a short way from left to right; lengths are millimetres on the paper."""
+        box = [round(each / 25.4 * dpi) for each in (left - 1, top, left + 1, top + 0.5)]
+        return picture.crop((box[0], box[1], box[2], box[1] + 1)).getextrema()[0]
+
+    for edge in (30, 43):
+        assert darkest(edge, 22) == darkest(edge, 42)
