@@ -12,9 +12,11 @@ from .panels import Text, TextPanel, panel_of, part_of
 STYLESHEETS = ["panels.css", "signs.css"]
 HEIGHT, WIDTH = 210.0, 269.0
 
-#: Two lines where they still leave room for what stands above and below.
-_SIZES = (220, 1), (190, 1), (165, 1), (140, 2), (120, 2), (105, 2), (90, 3), (75, 3), (60, 4)
-HUGE = Place(BOLD, WIDTH, (*_SIZES, (45, 5)))
+#: A name on one line is read sooner than one on two, if it is not much smaller for it.
+_ONE_LINE = (220, 1), (190, 1), (165, 1), (140, 1), (120, 1)
+HUGE = Place(
+    BOLD, WIDTH, (*_ONE_LINE, (140, 2), (120, 2), (105, 2), (90, 3), (75, 3), (60, 4), (45, 5))
+)
 HEAD = Place(MEDIUM, WIDTH, ((54, 1), (40, 1)))
 FOOT = Place(MEDIUM, WIDTH, ((24, 1), (20, 2), (16, 2)))
 

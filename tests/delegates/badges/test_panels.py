@@ -95,6 +95,11 @@ def delegation(name, **values):
     return Delegation(name=name, **values)
 
 
+def test_a_province_stands_on_one_line_where_that_is_not_much_smaller():
+    with read(signs.sign_parts([delegation("Bắc Giang")], conference()), signs.STYLESHEETS) as pdf:
+        assert "BẮC GIANG" in pdf.pages[0].extract_text()
+
+
 def test_a_sign_is_as_large_as_the_sheet_is_wide():
     with read(signs.sign_parts([delegation("Hà Nội")], conference()), signs.STYLESHEETS) as pdf:
         (page,) = pdf.pages
