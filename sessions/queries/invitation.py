@@ -8,24 +8,8 @@ from conference.models import Conference
 from delegates.models import Delegate
 from sessions.models import Invitation
 
-from .address import EITHER, address_of
-from .draft import affiliation_of
+from .addressee import NAMES, Addressee, addressee_of
 from .letterhead import Letterhead, letterhead_of
-
-
-@dataclass(frozen=True, slots=True)
-class Guest:
-    """Whom a letter is for; without a name it is left to be written by hand."""
-
-    delegate_id: int | None = None
-    address: str = EITHER
-    name: str = ""
-    position: str = ""
-    unit: str = ""
-
-    @property
-    def work(self) -> str:
-        return affiliation_of(self.position, self.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +21,13 @@ class InvitationPaper:
     chair: str
     content: tuple[str, ...]
     year: int
-    guests: tuple[Guest, ...]
+    guests: tuple[Addressee, ...]
 
     @property
     def delegate_ids(self) -> list[int]:
         return [guest.delegate_id for guest in self.guests if guest.delegate_id]
 
-    def for_guests(self, *guests: Guest) -> "InvitationPaper":
+    def for_guests(self, *guests: Addressee) -> "InvitationPaper":
         return replace(self, guests=guests)
 
 
@@ -72,7 +56,7 @@ def invitation_paper(
     """A letter for each of the conference's delegates among `delegate_ids`, in list order."""
     delegates = Delegate.objects.for_conference(conference).coming().in_list_order()
     wanted = frozenset(delegate_ids)
-    rows = delegates.values(*_NAMES) if wanted else []
+    rows = delegates.values(*NAMES) if wanted else []
     return InvitationPaper(
         letterhead=letterhead_of(conference),
         occasion=invitation.occasion,
@@ -81,18 +65,5 @@ def invitation_paper(
         chair=invitation.chair,
         content=tuple(filter(None, invitation.content.splitlines())),
         year=conference.starts_on.year,
-        guests=tuple(_guest(row) for row in rows if row["pk"] in wanted),
-    )
-
-
-_NAMES = ["pk", "honorific", "full_name", "position", "organisation_name", "place_name"]
-
-
-def _guest(row: dict) -> Guest:
-    return Guest(
-        delegate_id=row["pk"],
-        address=address_of(row["honorific"]),
-        name=row["full_name"],
-        position=row["position"],
-        unit=row["organisation_name"] or row["place_name"],
+        guests=tuple(addressee_of(row) for row in rows if row["pk"] in wanted),
     )

@@ -8,7 +8,8 @@ from django.template.loader import render_to_string
 
 from conference.lib.dates import official_date, official_period
 from conference.lib.pdf.measure import break_lines
-from sessions.queries.certificate import CertificatePaper, Holder
+from sessions.queries.addressee import Addressee
+from sessions.queries.certificate import CertificatePaper
 
 from .batch import Progress, write_batch
 from .letterhead import LANDSCAPE, UPRIGHT, fitted
@@ -70,7 +71,7 @@ def write_certificates(
 
 
 def certificate_html(
-    paper: CertificatePaper, holders: Sequence[Holder], measures: CertificateMeasures
+    paper: CertificatePaper, holders: Sequence[Addressee], measures: CertificateMeasures
 ) -> str:
     title = paper.letterhead.title
     context = {
@@ -84,7 +85,7 @@ def certificate_html(
     return render_to_string("pdf/certificate.html", context)
 
 
-def _certificate(holder: Holder, measures: CertificateMeasures) -> Certificate:
+def _certificate(holder: Addressee, measures: CertificateMeasures) -> Certificate:
     name = f"{holder.address} {holder.name}"
     return Certificate(
         name=_fitted(name, BOLD, measures.names, measures.width, lines=1),

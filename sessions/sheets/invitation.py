@@ -8,7 +8,8 @@ from django.template.loader import render_to_string
 from conference.lib.dates import undated
 from conference.lib.pdf import count_pages
 from conference.lib.pdf.measure import break_lines
-from sessions.queries.invitation import Guest, InvitationPaper
+from sessions.queries.addressee import Addressee
+from sessions.queries.invitation import InvitationPaper
 
 from .batch import Progress, write_batch
 from .letterhead import fitted
@@ -40,17 +41,17 @@ def write_invitations(
 
 def refuse_a_second_page(paper: InvitationPaper) -> None:
     """The guest with the most lines stands for all."""
-    longest = max(paper.guests, key=_lines, default=Guest())
+    longest = max(paper.guests, key=_lines, default=Addressee())
     if count_pages(invitation_html(paper, [longest]), stylesheets=STYLESHEETS) > 1:
         raise LongInvitationError
 
 
-def _lines(guest: Guest) -> int:
+def _lines(guest: Addressee) -> int:
     texts = (f"{guest.address} {guest.name}", guest.work)
     return sum(len(break_lines(text, face=FACE, size=SIZE, width=VALUE_WIDTH)) for text in texts)
 
 
-def invitation_html(paper: InvitationPaper, guests: Sequence[Guest]) -> str:
+def invitation_html(paper: InvitationPaper, guests: Sequence[Addressee]) -> str:
     context = {
         "title": f"Giấy mời dự {paper.occasion}",
         "paper": paper,

@@ -12,7 +12,8 @@ from conference.views.pdf import pdf_response
 from delegates.models import Delegate, PrintLog
 from sessions.forms.invitation import InvitationForm
 from sessions.forms.recipients import RecipientsForm
-from sessions.queries.invitation import Guest, invitation_of, invitation_paper
+from sessions.queries.addressee import Addressee
+from sessions.queries.invitation import invitation_of, invitation_paper
 from sessions.sheets.invitation import (
     LongInvitationError,
     refuse_a_second_page,
@@ -84,5 +85,5 @@ def _blank(conference) -> HttpResponse:
     """A letter with room for a name: it names nobody, so there is nobody to log."""
     target = BytesIO()
     paper = invitation_paper(conference, invitation_of(conference))
-    write_invitations(paper.for_guests(Guest()), target)
+    write_invitations(paper.for_guests(Addressee()), target)
     return pdf_response(target.getvalue(), PrintLog.filename(PrintLog.Kind.INVITATION, conference))

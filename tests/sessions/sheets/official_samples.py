@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
-from sessions.queries.certificate import CertificatePaper, Holder
+from sessions.queries.addressee import Addressee
+from sessions.queries.certificate import CertificatePaper
 from sessions.queries.delegate_list import DelegateList, ListedDelegate
-from sessions.queries.invitation import Guest, InvitationPaper
+from sessions.queries.invitation import InvitationPaper
 from sessions.queries.payment_list import Payee, PaymentList
 from sessions.sheets.agenda import agenda_pdf
 from sessions.sheets.certificate import write_certificates
@@ -65,7 +66,7 @@ def a_list(size: int = 3, **changes) -> DelegateList:
     return DelegateList(**values | changes)
 
 
-def an_invitation(*guests: Guest, **changes) -> InvitationPaper:
+def an_invitation(*guests: Addressee, **changes) -> InvitationPaper:
     values = {
         "letterhead": SIGNED,
         "occasion": SIGNED.title,
@@ -74,13 +75,13 @@ def an_invitation(*guests: Guest, **changes) -> InvitationPaper:
         "chair": "TS. Người Mẫu",
         "content": ("Chia sẻ mô hình giảm nghèo.", "Mang theo giấy tờ tùy thân."),
         "year": 2023,
-        "guests": guests or (Guest(1, "Bà", LONG_NAME, POSITION, UNITS[0]),),
+        "guests": guests or (Addressee(1, "Bà", LONG_NAME, POSITION, UNITS[0]),),
     }
     return InvitationPaper(**values | changes)
 
 
-def a_certificate(*holders: Holder) -> CertificatePaper:
-    holders = holders or (Holder(1, "Bà", LONG_NAME, POSITION, UNITS[0]),)
+def a_certificate(*holders: Addressee) -> CertificatePaper:
+    holders = holders or (Addressee(1, "Bà", LONG_NAME, POSITION, UNITS[0]),)
     return CertificatePaper(letterhead=SIGNED, period=PERIOD, holders=holders)
 
 

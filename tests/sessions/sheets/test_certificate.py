@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from sessions.queries.certificate import Holder
+from sessions.queries.addressee import Addressee
 from sessions.sheets.certificate import write_certificates
 
 from .decree import text_of_pages
@@ -10,9 +10,9 @@ from .official_samples import LONG_NAME, POSITION, SIGNED, UNITS, a_certificate,
 from .reading import MM, open_pdf, words
 
 HOLDERS = {
-    "short": Holder(1, "Ông", "Lò Văn Ín", "", ""),
-    "long": Holder(2, "Bà", LONG_NAME, POSITION, UNITS[0]),
-    "longest": Holder(3, "PGS. TS.", f"{LONG_NAME} {LONG_NAME}", POSITION * 2, UNITS[0] * 2),
+    "short": Addressee(1, "Ông", "Lò Văn Ín", "", ""),
+    "long": Addressee(2, "Bà", LONG_NAME, POSITION, UNITS[0]),
+    "longest": Addressee(3, "PGS. TS.", f"{LONG_NAME} {LONG_NAME}", POSITION * 2, UNITS[0] * 2),
 }
 
 
@@ -22,7 +22,7 @@ def made(*holders, size="a4", letterhead=SIGNED):
 
 
 def test_it_says_who_was_at_what_and_when():
-    text = text_of_pages(made(Holder(1, "Bà", "Nguyễn Thị Mẫu", "Trưởng thôn", "thôn Hạ")))
+    text = text_of_pages(made(Addressee(1, "Bà", "Nguyễn Thị Mẫu", "Trưởng thôn", "thôn Hạ")))
 
     assert "GIẤY CHỨNG NHẬN" in text
     assert "Bà Nguyễn Thị Mẫu Trưởng thôn Hạ đã tham dự Hội nghị" in text
@@ -79,7 +79,7 @@ def test_there_is_room_for_ink_and_stamp_and_nothing_in_it(size, room):
 
 
 def test_each_holder_has_a_page():
-    holders = [Holder(n, "Ông", f"Lò Văn {n}", "", "") for n in range(12)]
+    holders = [Addressee(n, "Ông", f"Lò Văn {n}", "", "") for n in range(12)]
 
     with open_pdf(made(*holders)) as pdf:
         pages = [page.extract_text() for page in pdf.pages]

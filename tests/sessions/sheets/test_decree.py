@@ -155,10 +155,10 @@ def test_every_letter_of_vietnamese_can_be_extracted(make):
     if make == "payment":
         data = payment_pdf(a_payment(*(a_payee(n, unit=w) for n, w in enumerate(words))))
     else:
-        from sessions.queries.certificate import Holder
+        from sessions.queries.addressee import Addressee
         from sessions.sheets.certificate import write_certificates
 
-        holders = [Holder(n, "", "Mẫu", "", word) for n, word in enumerate(words)]
+        holders = [Addressee(n, "", "Mẫu", "", word) for n, word in enumerate(words)]
         data = written(write_certificates, a_certificate(*holders))
 
     text = decree.text_of_pages(data).replace(" ", "")

@@ -1,6 +1,6 @@
 import pytest
 
-from sessions.queries.invitation import Guest
+from sessions.queries.addressee import Addressee
 from sessions.sheets.invitation import LongInvitationError, write_invitations
 
 from .decree import text_of_pages
@@ -13,7 +13,7 @@ def read(*guests, **changes):
 
 
 def test_a_letter_invites_one_person_to_what_and_when_and_where():
-    text = read(Guest(1, "Bà", "Nguyễn Thị Mẫu", "Trưởng thôn", "thôn Hạ"))
+    text = read(Addressee(1, "Bà", "Nguyễn Thị Mẫu", "Trưởng thôn", "thôn Hạ"))
 
     assert "Kính mời: Bà Nguyễn Thị Mẫu Trưởng thôn Hạ" in text
     assert "Đến dự: Hội nghị “Nhân rộng mô hình giảm nghèo”" in text
@@ -25,18 +25,18 @@ def test_a_letter_invites_one_person_to_what_and_when_and_where():
 
 
 def test_what_is_empty_is_left_out():
-    text = read(Guest(1, "Ông", "Lò Văn Ín"), chair="", content=())
+    text = read(Addressee(1, "Ông", "Lò Văn Ín"), chair="", content=())
 
     assert "Chủ trì" not in text
     assert "Nội dung" not in text
 
 
 def test_a_letter_without_a_name_has_room_for_one():
-    assert "Kính mời: Ông/Bà ………" in read(Guest())
+    assert "Kính mời: Ông/Bà ………" in read(Addressee())
 
 
 def test_each_guest_has_a_page():
-    guests = [Guest(n, "Ông", f"Lò Văn {n}") for n in range(23)]  # more than a part of them
+    guests = [Addressee(n, "Ông", f"Lò Văn {n}") for n in range(23)]  # more than a part of them
     with open_pdf(written(write_invitations, an_invitation(*guests))) as pdf:
         pages = [page.extract_text() for page in pdf.pages]
 
@@ -49,7 +49,7 @@ def test_a_letter_that_runs_over_is_refused_before_any_is_made():
     with pytest.raises(LongInvitationError):
         written(
             write_invitations,
-            an_invitation(Guest(1, "Bà", "Mẫu"), content=("Dài " * 40,) * 12),
+            an_invitation(Addressee(1, "Bà", "Mẫu"), content=("Dài " * 40,) * 12),
             on_progress=heard.append,
         )
 
@@ -58,7 +58,11 @@ def test_a_letter_that_runs_over_is_refused_before_any_is_made():
 
 def test_the_longest_guest_decides():
     content = ("Nội dung.",) * 9
-    read(Guest(1, "Bà", "Mẫu"), content=content)
+    read(Addressee(1, "Bà", "Mẫu"), content=content)
 
     with pytest.raises(LongInvitationError):
-        read(Guest(1, "Bà", "Mẫu"), Guest(2, "Bà", LONG_NAME, "Ủy viên " * 30), content=content)
+        read(
+            Addressee(1, "Bà", "Mẫu"),
+            Addressee(2, "Bà", LONG_NAME, "Ủy viên " * 30),
+            content=content,
+        )

@@ -1,6 +1,6 @@
 import pytest
 
-from sessions.queries.address import address_of
+from sessions.queries.addressee import address_of
 
 
 @pytest.mark.parametrize("address", ["Ông", "Bà", "Bà TS.", "Ông/Bà", "Bác", "Anh", "Đồng chí"])
