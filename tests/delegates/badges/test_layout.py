@@ -12,14 +12,12 @@ from PIL import Image
 
 from conference.lib.pdf.measure import ink_reach, text_width
 from conference.lib.qr import qr_code
-from delegates.badges.badge import Badge
 from delegates.badges.geometry import FORMATS
 from delegates.badges.layout import lay_out_badge
 from delegates.badges.look import SIZES, BadgePart, Look
 from delegates.badges.places import TooMuchError
 from delegates.badges.specs import measures_of
 from delegates.badges.stack import stack_of
-from delegates.models import BadgeDesign
 from tests.conference.lib.pdf.letters import LETTERS
 
 from .paper import (
@@ -289,33 +287,3 @@ def test_longer_texts_than_there_is_room_for_end_with_an_ellipsis():
 
     assert {name for name in TEXTS if fitted[name].is_cut} == {"organisation", "position"}
     assert fitted["organisation"].lines[-1].endswith("…")
-
-
-def test_without_a_position_the_organisation_moves_up():
-    tops = [
-        lay_out_badge(replace(LONGEST, position=position), A6).boxes["organisation"].top
-        for position in ("", "Chủ tịch", LONGEST.position)
-    ]
-
-    assert tops == pytest.approx([65.6, 72.4, 77.4], abs=0.01)
-
-
-def test_shells_of_many_badges_are_few():
-    """Neither names nor codes are in them, only what changes the look."""
-    people = [
-        replace(PLAIN, given_name=f"Tên{n}", full_name=f"Họ Đệm Tên{n}", code=f"N{n:05}")
-        for n in range(50)
-    ]
-
-    shells = {element.shell for each in people for element in lay_out_badge(each, A6).front}
-
-    assert len(shells) <= 15
-
-
-def test_a_badge_has_no_room_for_what_must_not_be_told():
-    """Every text that a design may ask for is one of these, and of nothing else."""
-    told = {"event", "occasion", "given_name", "full_name", "position", "organisation"}
-    told |= {"delegation", "label", "code"}
-
-    assert set(BadgeDesign.Part.values) == told | {"qr"}
-    assert set(Badge.__slots__) == told | {"colour", "url", "photo", "back"}
