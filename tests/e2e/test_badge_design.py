@@ -91,6 +91,7 @@ def test_without_a_script_the_button_opens_a_page_and_the_form_stays(phone, orga
         phone.get_by_role("button", name="Xem trước").click()
 
     preview = opened.value
+    preview.wait_for_load_state()  # its style sheets, too
     expect(preview.get_by_role("img", name=re.compile("Tên dài nhất: Công Tằng"))).to_be_visible()
     assert preview.evaluate("document.querySelector('main img').naturalWidth") > 500
     assert preview.evaluate("document.documentElement.scrollWidth") <= 360
@@ -123,6 +124,7 @@ def test_the_page_of_the_preview_is_accessible_and_both_are_valid(page, organise
             page.query_selector("[data-refresh]"),
         )
 
+    opened.value.wait_for_load_state()
     expect(opened.value.locator("main img")).to_be_visible()
     assert_accessible(opened.value)
     assert_valid_html({"preview": html})

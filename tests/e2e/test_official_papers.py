@@ -115,6 +115,7 @@ def test_nobody_ticked_is_told_at_the_top_with_a_way_to_the_list(phone):
     with phone.expect_popup() as opened:
         phone.get_by_role("button", name="In giấy mời").click()
 
+    opened.value.wait_for_load_state()
     alert = opened.value.get_by_role("alert")
     expect(alert).to_contain_text("Chưa chọn đại biểu nào.")
     expect(alert).to_be_in_viewport()
