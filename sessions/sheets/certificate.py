@@ -13,10 +13,10 @@ from sessions.queries.certificate import CertificatePaper
 
 from .batch import Progress, write_batch
 from .letterhead import LANDSCAPE, UPRIGHT, fitted
+from .titles import BOLD, REGULAR
 
 Size = Literal["a4", "a5"]
 SIZES = get_args(Size)
-REGULAR, BOLD = "LiberationSerif-Regular", "LiberationSerif-Bold"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil
 
-from conference.lib.pdf.measure import break_lines, text_width
+from conference.lib.pdf.measure import text_width
 from sessions.queries.sheet import Sheet
 from sessions.queries.sheet_rows import SheetRow
 
+from .titles import BOLD, REGULAR, wrapped
+
 #: Millimetres between the side margins of the landscape page.
 TABLE_WIDTH = 252
-FACE, BOLD, SIZE = "LiberationSerif-Regular", "LiberationSerif-Bold", 13
+SIZE = 13
 #: A cell's padding and border on both sides, and a little for rounding.
 CELL_EDGES = 2 * 1.5 + 0.4
 
@@ -34,8 +36,6 @@ _ONE_SIGNATURE, _TWO_SIGNATURES = 36, 28
 _SHARES, _ROWS_TRIED = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6), 100
 #: Texts get what nine of ten need for one line, within bounds; of a long list some hundreds tell.
 _LEAST_NAME, _MOST_NAME, _LEAST_TEXT, _TEXTS_MEASURED = 36, 62, 40, 400
-#: A longer text ends with an ellipsis, so that each row has room on a page.
-MOST_LINES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,9 @@ class SheetColumn:
         return wrap(self.head, self.width, face=BOLD)
 
 
-def wrap(text: str, width: float, *, face: str = FACE) -> str:
+def wrap(text: str, width: float, *, face: str = REGULAR) -> str:
     """The text with the line breaks it needs in a cell of `width` millimetres."""
-    lines = break_lines(text, face=face, size=SIZE, width=width - CELL_EDGES, most=MOST_LINES)
-    return "\n".join(lines)
+    return wrapped(text, width - CELL_EDGES, face=face)
 
 
 def columns_of(sheet: Sheet) -> tuple[SheetColumn, ...]:
@@ -88,7 +87,7 @@ def _widths(sheet: Sheet, fields: list[str], room: float) -> dict[str, float]:
 
 def needed(texts: Sequence[str], least: float, most: float) -> float:
     measured = texts[:: len(texts) // _TEXTS_MEASURED + 1]
-    widths = sorted(text_width(text, face=FACE, size=SIZE) for text in measured) or [0]
+    widths = sorted(text_width(text, face=REGULAR, size=SIZE) for text in measured) or [0]
     nine_of_ten = ceil(widths[(len(widths) - 1) * 9 // 10] + CELL_EDGES)
     return min(max(nine_of_ten, least), most)
 

@@ -13,12 +13,12 @@ from sessions.queries.invitation import InvitationPaper
 
 from .batch import Progress, write_batch
 from .letterhead import fitted
-from .titles import BOLD, title_lines
+from .titles import BOLD, REGULAR, title_lines
 
 STYLESHEETS = ["paper.css", "official.css", "invitation.css"]
 #: What is left of the text's width beside the label, in millimetres.
 VALUE_WIDTH = 133
-FACE, SIZE = "LiberationSerif-Regular", 14
+SIZE = 14
 
 
 class LongInvitationError(Exception):
@@ -48,7 +48,7 @@ def refuse_a_second_page(paper: InvitationPaper) -> None:
 
 def _lines(guest: Addressee) -> int:
     texts = (f"{guest.address} {guest.name}", guest.work)
-    return sum(len(break_lines(text, face=FACE, size=SIZE, width=VALUE_WIDTH)) for text in texts)
+    return sum(len(break_lines(text, face=REGULAR, size=SIZE, width=VALUE_WIDTH)) for text in texts)
 
 
 def invitation_html(paper: InvitationPaper, guests: Sequence[Addressee]) -> str:

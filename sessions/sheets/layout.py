@@ -7,11 +7,12 @@ from itertools import accumulate, count
 from sessions.queries.sheet import Sheet
 from sessions.queries.sheet_rows import SheetRow
 
-from .columns import BOLD, TABLE_WIDTH, SheetColumn, cells_of, columns_of, wrap
+from .columns import TABLE_WIDTH, SheetColumn, cells_of, columns_of, wrap
 from .marks import STRIP_ABOVE, STRIP_BELOW, TEXT_HEIGHT, TOP
 from .opening import Opening, opening_of
 from .pagination import Entry, RowGroup, paginate
 from .sections import UNREGISTERED, Section, is_grouped, sections_of
+from .titles import BOLD
 
 #: How many blank rows there are, unless a number is asked for.
 BLANK_ROWS = range(5, 11)

@@ -10,7 +10,6 @@ from typing import BinaryIO
 
 from django.template.loader import render_to_string
 
-from conference.lib.pdf.measure import break_lines
 from conference.lib.pdf.pages import PaperPart, write_tagged, write_untagged
 from sessions.queries.letterhead import Letterhead
 
@@ -18,7 +17,7 @@ from .batch import PAGES_A_PART, Progress
 from .layout import BORDER, CELL_PADDING, LINE
 from .pagination import Entry, RowGroup, paginate
 from .tagging import TAGGED_ROWS
-from .titles import BOLD, REGULAR, continued
+from .titles import BOLD, continued, wrapped
 
 # Millimetres; list.css says the same, and the tests compare.
 HEAD_PADDING, HEAD_SIDES, CELL_SIDES = 3.2, 2.4, 3.4
@@ -27,8 +26,6 @@ TITLE_LINE, TITLE_MARGINS = 6.5, 8
 CLOSING_LINE = 6
 #: What differs from layout by rounding, on a page.
 ROUNDING = 1
-#: A longer text ends with an ellipsis, so that each row has room on a page.
-MOST_LINES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +113,6 @@ def _row(texts: tuple[str, ...], columns: Sequence[ListColumn], least: float) ->
         for text, column in zip(texts, columns, strict=True)
     )
     return Entry(max(least, _height([text for _class, text in cells])), cells=cells)
-
-
-def wrapped(text: str, width: float, *, face: str = REGULAR) -> str:
-    """The text with the line breaks it needs in so many millimetres."""
-    return "\n".join(break_lines(text, face=face, size=13, width=width, most=MOST_LINES))
 
 
 def _height(texts: Sequence[str]) -> float:

@@ -2,18 +2,20 @@
 
 from dataclasses import dataclass
 
+from conference.lib.pdf.faces import SERIF_ITALIC
 from conference.lib.pdf.measure import break_lines, text_width
 from sessions.queries.sheet import Sheet
 
-from .columns import BOLD, FACE, SIZE
+from .columns import SIZE
 from .letterhead import broken, fitted
 from .marks import BESIDE_QR, QR_STRIP, RUNNING_WIDTH
+from .titles import BOLD, REGULAR
 
 # Millimetres; attendance_sheet.css says the same, and the tests compare.
 LETTERHEAD_LINE, LETTERHEAD_RULES = 5.5, 4
 TITLE_LINE, TITLE_MARGINS = 6.5, 9
 TITLE_WIDTH = 222
-ITALIC, RUNNING_SIZE = "LiberationSerif-Italic", 11
+ITALIC, RUNNING_SIZE = SERIF_ITALIC, 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def opening_of(sheet: Sheet, *, is_marked: bool = False) -> Opening:
         host=letterhead.host,
         nation=letterhead.nation,
         title=broken([letterhead.title], face=BOLD, size=14, width=TITLE_WIDTH),
-        subject=broken(sheet.subject, face=FACE, size=SIZE, width=TITLE_WIDTH),
+        subject=broken(sheet.subject, face=REGULAR, size=SIZE, width=TITLE_WIDTH),
         is_marked=is_marked,
     )
 

@@ -10,11 +10,12 @@ from conference.lib.spreadsheet import Heading, Line, Paper, write_paper
 from sessions.queries.sheet import Sheet
 from sessions.queries.sheet_rows import SheetRow
 
-from .columns import BOLD, TABLE_WIDTH, SheetColumn, cells_of, columns_of, wrap
+from .columns import TABLE_WIDTH, SheetColumn, cells_of, columns_of, wrap
 from .elements import TITLE, count_line
 from .layout import BLANK_ROWS, HEADING, ROW, TABLE_HEAD, height_of
 from .opening import opening_of
 from .sections import UNREGISTERED, is_grouped, sections_of
+from .titles import BOLD
 from .workbook_head import letterhead_lines
 
 _CENTRED = ("number", "phone")

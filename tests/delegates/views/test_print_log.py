@@ -12,17 +12,6 @@ from tests.factories.delegates import BadgeDesignFactory, DelegateFactory
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def design():
-    return BadgeDesignFactory()
-
-
-@pytest.fixture
-def staff(client, design):
-    client.force_login(RoleFactory(conference=design.conference, kind="staff").user)
-    return client
-
-
 def printed(design, *people, kind="badges"):
     ids = [each.pk for each in people]
     return record_print(
